@@ -7,7 +7,7 @@
 use crate::{Attributes, Data, DataType, Id, Record, UserType};
 
 /// What is known of a property, apart from any value of it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Property {
     /// Its number.
     pub id: Id,

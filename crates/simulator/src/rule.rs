@@ -1,0 +1,172 @@
+//! The rules of the model, each with its source.
+//!
+//! A rule is either documented, and then names the article and the part of it that says so, or
+//! inferred, and then says why it is as it is. Nothing inferred is ever shown as documented.
+
+/// A rule that the computer followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// The dialog shows what holds at the node.
+    DialogShowsWhatIsStored,
+    /// Fields are a draft: nothing is written before OK, and Cancel drops them.
+    NothingIsWrittenBeforeOk,
+    /// Clicking the box leaves the password field as it is (S2).
+    BoxLeavesTheField,
+    /// Browse… blanks the password field (S1).
+    BrowseBlanksPassword,
+    /// Another user name blanks the password field.
+    RetypedNameBlanksPassword,
+    /// The password is typed while the box is cleared.
+    PasswordIsTypedWhileCleared,
+    /// The account's name is written.
+    AccountIsWritten,
+    /// Clearing the box keeps the stored password (M2).
+    ClearKeepsPassword,
+    /// Ticking the box again deletes the stored password (M3).
+    TickDeletesPassword,
+    /// Clearing the box when nothing is stored leaves it so (M4).
+    ClearFindsNoPassword,
+    /// An account that was picked or retyped under a ticked box loses the stored password.
+    AssignedAccountDeletesPassword,
+    /// A typed password is stored.
+    TypedPasswordIsStored,
+    /// A blanked field is stored as the empty text, where a password was in force.
+    BlankIsWritten,
+    /// While the box is ticked the subauthenticator vouches for the account.
+    SubauthenticatorVouches,
+    /// While it is cleared, the stored password must be the account's, and is.
+    StoredPasswordMatches,
+    /// The stored password is not the account's.
+    StoredPasswordDiffers,
+    /// No password is stored (S3).
+    NoPasswordIsStored,
+    /// There is no such account.
+    MissingAccountIsRefused,
+    /// A token of an earlier logon still serves.
+    TokenIsReused,
+    /// A failed logon is written to the System log (S3).
+    FailedLogonIsLogged,
+    /// Restarting IIS drops its tokens.
+    RestartDropsTokens,
+    /// Changing a Windows account leaves the metabase as it is.
+    AccountsAreApart,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// The article, such as `Q259353`, or another source.
+    pub source: &'static str,
+    /// The part of it.
+    pub part: &'static str,
+    /// Why the rule is as it is, where the source does not say it outright.
+    pub inferred: Option<&'static str>,
+}
+
+/// What part of an outcome a citation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The change of this index.
+    Change(usize),
+    /// The event of this index.
+    Event(usize),
+    /// The reply.
+    Reply,
+    /// The dialog's fields.
+    Dialog,
+    /// The computer around it: accounts, services, time.
+    Computer,
+}
+
+/// The rule behind a part of an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// What it is for.
+    pub subject: Subject,
+    /// The rule.
+    pub rule: Rule,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 22] = [
+        Self::DialogShowsWhatIsStored,
+        Self::NothingIsWrittenBeforeOk,
+        Self::BoxLeavesTheField,
+        Self::BrowseBlanksPassword,
+        Self::RetypedNameBlanksPassword,
+        Self::PasswordIsTypedWhileCleared,
+        Self::AccountIsWritten,
+        Self::ClearKeepsPassword,
+        Self::TickDeletesPassword,
+        Self::ClearFindsNoPassword,
+        Self::AssignedAccountDeletesPassword,
+        Self::TypedPasswordIsStored,
+        Self::BlankIsWritten,
+        Self::SubauthenticatorVouches,
+        Self::StoredPasswordMatches,
+        Self::StoredPasswordDiffers,
+        Self::NoPasswordIsStored,
+        Self::MissingAccountIsRefused,
+        Self::TokenIsReused,
+        Self::FailedLogonIsLogged,
+        Self::RestartDropsTokens,
+        Self::AccountsAreApart,
+    ];
+
+    /// Where the rule comes from.
+    pub fn basis(self) -> Basis {
+        match self {
+            Self::DialogShowsWhatIsStored => documented("Q259353", "steps 1 and 4"),
+            Self::NothingIsWrittenBeforeOk => inferred(
+                "Q259353",
+                "symptoms and steps",
+                "the article never says when the dialog writes; only if nothing is written before OK do its symptoms and its steps agree",
+            ),
+            Self::BoxLeavesTheField => documented("Q259353", "symptoms, without Browse"),
+            Self::BrowseBlanksPassword => documented("Q259353", "symptoms, with Browse"),
+            Self::RetypedNameBlanksPassword => inferred(
+                "Q259353",
+                "symptoms, with Browse",
+                "a typed name is a new account just as a picked one is, and the dialog knows neither's password",
+            ),
+            Self::PasswordIsTypedWhileCleared => documented("Q190005", "note"),
+            Self::AccountIsWritten => documented("Q272206", "resolution"),
+            Self::ClearKeepsPassword => documented("Q259353", "step 2"),
+            Self::TickDeletesPassword => documented("Q259353", "step 3"),
+            Self::ClearFindsNoPassword => documented("Q259353", "step 4"),
+            Self::AssignedAccountDeletesPassword => inferred(
+                "Q272206",
+                "resolution",
+                "after Browse the field is blank, and with the box ticked the stored password belongs to no account any more",
+            ),
+            Self::TypedPasswordIsStored => documented("Q253204", "resolution"),
+            Self::BlankIsWritten => inferred(
+                "Q259353",
+                "symptoms",
+                "only if the blank field replaces the stored password can the article's own clicks, left so, lead to the event that it warns of",
+            ),
+            Self::SubauthenticatorVouches => documented("Q216828", "more information"),
+            Self::StoredPasswordMatches => documented("Q218756", "more information"),
+            Self::StoredPasswordDiffers => documented("Q190005", "cause"),
+            Self::NoPasswordIsStored => documented("Q259353", "step 4 and symptoms"),
+            Self::MissingAccountIsRefused => documented("Q253204", "cause"),
+            Self::TokenIsReused => inferred(
+                "Q152526, Q143180",
+                "token cache",
+                "the articles give the 15 minutes and say that the anonymous user's token is cached too; that a token serves only for the very name and password presented is our reading",
+            ),
+            Self::FailedLogonIsLogged => documented("Q259353", "symptoms"),
+            Self::RestartDropsTokens => documented("Q152526", "resolution"),
+            Self::AccountsAreApart => documented("Q190005", "more information"),
+        }
+    }
+}
+
+const fn documented(source: &'static str, part: &'static str) -> Basis {
+    Basis { source, part, inferred: None }
+}
+
+const fn inferred(source: &'static str, part: &'static str, reason: &'static str) -> Basis {
+    Basis { source, part, inferred: Some(reason) }
+}

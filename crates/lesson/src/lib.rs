@@ -1,0 +1,47 @@
+//! What teaches: a reader's session with the computer, and all that is computed from it.
+//!
+//! The simulator knows one computer and one action. A lesson adds time: the history that a reader
+//! walks in ([`Session`]), what OK would do ([`Forecast`]), who gets in ([`Visitor`]), where one is
+//! ([`Situation`]), what happened to the three records ([`PinnedRow`]), how it came to that
+//! ([`why`]), and the words for it. None of it is written by hand for one case: change a rule of the
+//! simulator, and every part says something else.
+//!
+//! ```
+//! use lesson::{Claim, Session, Symptom, Visitor, why};
+//! use simulator::Installation;
+//!
+//! let mut session = Session::start(&Installation::default())?;
+//! for action in Claim::M4.actions(session.computer().installation()) {
+//!     session.dispatch(action)?;
+//! }
+//! assert!(!Visitor::of(session.computer(), &session.focus()).is_granted());
+//!
+//! // Why? The box was cleared last; the password had been deleted when it was ticked.
+//! let steps: Vec<usize> = why(&session, Symptom::AnonymousFails).iter().map(|c| c.step).collect();
+//! assert_eq!(steps, [9, 6]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod captions;
+mod claim;
+mod forecast;
+mod pinned;
+mod script;
+mod session;
+mod situation;
+mod timeline;
+mod visitor;
+mod why;
+mod words;
+
+pub use captions::Captions;
+pub use claim::Claim;
+pub use forecast::{Effect, Forecast, Wire};
+pub use pinned::{PinnedRow, RowState, pinned_rows};
+pub use script::{Beat, first_run};
+pub use session::{ReplayStopped, SeekError, Session, Step};
+pub use situation::Situation;
+pub use timeline::{Bracket, Close, Mark, timeline};
+pub use visitor::{Gate, Visitor};
+pub use why::{Cause, Symptom, why};
+pub use words::{announce, describe, label, shown_data};

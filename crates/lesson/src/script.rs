@@ -1,0 +1,79 @@
+//! What plays by itself: the clicks of a claim, and the first run, with a caption for each beat.
+
+use crate::{Claim, label};
+use simulator::{Action, Installation};
+
+/// One beat: something to read, and then perhaps something that happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beat {
+    /// What is done at this beat. The first beat, over an open dialog, does nothing.
+    pub action: Option<Action>,
+    /// What to look at.
+    pub caption: String,
+}
+
+impl Claim {
+    /// The claim as beats. The dialog is opened before the first.
+    pub fn beats(self, installation: &Installation) -> Vec<Beat> {
+        let intro = Beat { action: None, caption: self.intro().to_owned() };
+        let acts = self.actions(installation).into_iter().skip(1).map(|action| {
+            let caption = label(&action);
+            Beat { action: Some(action), caption }
+        });
+        std::iter::once(intro).chain(acts).collect()
+    }
+
+    fn intro(self) -> &'static str {
+        match self {
+            Self::M1 => {
+                "As installed: the box is ticked, and a random password is stored all the same."
+            }
+            Self::M2 => "Clear the box and press OK: the stored password stays.",
+            Self::M3 => "Tick the box again and press OK: watch 6021.",
+            Self::M4 => "Clear the box once more: now the password is missing.",
+            Self::S1 => "Clear, Browse… to the same account, tick: the field goes blank.",
+            Self::S2 => {
+                "Clear, tick, clear, without Browse… and without OK: the field keeps its entry."
+            }
+        }
+    }
+}
+
+/// The first run: the article's three commits, told for somebody who has never heard of IIS.
+pub fn first_run() -> Vec<Beat> {
+    let beat = |action, caption: &str| Beat { action, caption: caption.to_owned() };
+    let clear = || Some(Action::SetSync { checked: false });
+    vec![
+        beat(
+            None,
+            "This is how Setup leaves it: IIS keeps a password that nobody knows, and the box is ticked.",
+        ),
+        beat(clear(), "Clear this box. Nothing is written yet: the wires show what OK would do."),
+        beat(
+            Some(Action::ok()),
+            "OK: sync turns from 1 to 0. The stored password is right, so the lamp stays green.",
+        ),
+        beat(Some(Action::open()), "Open the dialog once more."),
+        beat(
+            Some(Action::SetSync { checked: true }),
+            "Tick it again. Which of the three records will not survive OK?",
+        ),
+        beat(
+            Some(Action::ok()),
+            "OK: sync turns to 1, and AnonymousUserPass is deleted. The lamp stays green. Nobody noticed.",
+        ),
+        beat(Some(Action::open()), "Nothing seems wrong. Open the dialog a third time."),
+        beat(
+            clear(),
+            "Clear it once more: the password field is blank, and nobody knows what to type.",
+        ),
+        beat(
+            Some(Action::ok()),
+            "OK: IIS needs the password now, and has none. The lamp turns red.",
+        ),
+        beat(
+            Some(Action::request()),
+            "A visitor asks for a page: 401.1, and a warning in the event log. Ask Why? to go back to the step that did it.",
+        ),
+    ]
+}

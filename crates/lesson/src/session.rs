@@ -1,0 +1,348 @@
+//! The history of a reader: every action and the computer after it, as a tree with a current path.
+//!
+//! An action in the past starts a branch and keeps the old one. Starting over, playing a script and
+//! switching the version are branches too, from which Undo returns.
+
+use metabase::Path;
+use simulator::{
+    Action, ActionError, Computer, Installation, InstallationError, Outcome, Version, paths,
+};
+use std::{fmt, rc::Rc};
+
+/// One action, and what came of it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What was done.
+    pub action: Action,
+    /// The computer after it.
+    pub computer: Computer,
+    /// What followed.
+    pub outcome: Outcome,
+}
+
+/// The whole history. Cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    lines: Vec<Rc<Line>>,
+    current: usize,
+}
+
+/// One path from a start to a tip, and the place on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    origin: Computer,
+    steps: Vec<Rc<Step>>,
+    /// How many steps count as done.
+    position: usize,
+    /// Where the line was entered, below which Undo does not go step by step.
+    base: usize,
+    /// The line that was left for this one, to which Undo returns from `base`.
+    came_from: Option<usize>,
+    /// The line that Undo has returned from, to which Redo goes again.
+    went_to: Option<usize>,
+    /// Steps up to this one are not news: the reader has moved in time since.
+    seen: usize,
+}
+
+/// A step that does not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeekError {
+    /// The step asked for.
+    pub step: usize,
+    /// The last step there is.
+    pub last: usize,
+}
+
+/// A replay that came to an action which is not possible. The steps before it are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplayStopped {
+    /// The number of the step that could not be taken.
+    pub step: usize,
+    /// Why.
+    pub error: ActionError,
+}
+
+impl Session {
+    /// A session with a fresh computer, at step 0.
+    ///
+    /// # Errors
+    ///
+    /// [`InstallationError`] when there can be no such computer.
+    pub fn start(installation: &Installation) -> Result<Self, InstallationError> {
+        let line = Line::new(Computer::install(installation)?, None);
+        Ok(Self { lines: vec![Rc::new(line)], current: 0 })
+    }
+
+    /// The computer as it is now.
+    pub fn computer(&self) -> &Computer {
+        let line = self.line();
+        line.computer_at(line.position)
+    }
+
+    /// The computer after a number of steps of the current path; `None` beyond its end.
+    pub fn computer_at(&self, step: usize) -> Option<&Computer> {
+        (step <= self.len()).then(|| self.line().computer_at(step))
+    }
+
+    /// How many steps are done.
+    pub fn position(&self) -> usize {
+        self.line().position
+    }
+
+    /// How many steps the current path has, done or undone.
+    pub fn len(&self) -> usize {
+        self.line().steps.len()
+    }
+
+    /// Whether nothing was done yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The steps of the current path with their numbers, from 1.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (usize, &Step)> {
+        self.line().steps.iter().enumerate().map(|(index, step)| (index + 1, &**step))
+    }
+
+    /// The steps that are done, with their numbers.
+    pub fn done(&self) -> impl DoubleEndedIterator<Item = (usize, &Step)> {
+        self.line().done().iter().enumerate().map(|(index, step)| (index + 1, &**step))
+    }
+
+    /// The step of this number, from 1.
+    pub fn step(&self, number: usize) -> Option<&Step> {
+        self.line().steps.get(number.checked_sub(1)?).map(|step| &**step)
+    }
+
+    /// Whether the step of this number was taken since the reader last moved in time.
+    pub fn is_news(&self, step: usize) -> bool {
+        let line = self.line();
+        step > line.seen && step <= line.position
+    }
+
+    /// The key that the reader is looking at: that of the dialog opened last, else the service.
+    pub fn focus(&self) -> Path {
+        let opened = self.done().rev().find_map(|(_, step)| match &step.action {
+            Action::Open { node } => Some(node.clone()),
+            Action::SetSync { .. }
+            | Action::Browse { .. }
+            | Action::TypeUserName { .. }
+            | Action::TypePassword { .. }
+            | Action::Ok { .. }
+            | Action::Cancel
+            | Action::Request { .. }
+            | Action::SetAccount { .. }
+            | Action::Restart
+            | Action::Wait { .. } => None,
+        });
+        opened.unwrap_or_else(paths::w3svc)
+    }
+
+    /// Does something now. In the past this starts a branch, and the path so far is kept. Further
+    /// typing into the same field takes the place of the step before.
+    ///
+    /// # Errors
+    ///
+    /// [`ActionError`] when it is not possible; then nothing has changed.
+    pub fn dispatch(&mut self, action: Action) -> Result<Rc<Step>, ActionError> {
+        let mut line = self.line().clone();
+        let at_tip = line.position == line.steps.len();
+        line.steps.truncate(line.position);
+        if at_tip && line.steps.last().is_some_and(|last| continues(&last.action, &action)) {
+            line.steps.pop();
+            line.position -= 1;
+        }
+        line.went_to = None;
+        line.base = line.base.min(line.position);
+        line.seen = line.seen.min(line.position);
+        let step = line.push(action)?;
+        if at_tip {
+            self.replace(line);
+        } else {
+            self.add(line);
+        }
+        Ok(step)
+    }
+
+    /// Whether Undo can act.
+    pub fn can_undo(&self) -> bool {
+        let line = self.line();
+        line.came_from.is_some() && (line.position == line.base || line.position == 0)
+            || line.position > 0 && line.position != line.base
+    }
+
+    /// Goes one step back, or back to where the current line was entered from. Whether it did.
+    pub fn undo(&mut self) -> bool {
+        if !self.can_undo() {
+            return false;
+        }
+        let line = self.line();
+        match line.came_from {
+            Some(from) if line.position == line.base || line.position == 0 => {
+                let left = self.current;
+                self.current = from;
+                let mut line = self.line().clone();
+                line.went_to = Some(left);
+                line.seen = line.position;
+                self.replace(line);
+            }
+            Some(_) | None => self.go(line.position - 1),
+        }
+        true
+    }
+
+    /// Whether Redo can act.
+    pub fn can_redo(&self) -> bool {
+        let line = self.line();
+        line.went_to.is_some() || line.position < line.steps.len()
+    }
+
+    /// Takes back what Undo did last. Whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        let line = self.line();
+        match line.went_to {
+            Some(to) => self.current = to,
+            None if line.position < line.steps.len() => self.go(line.position + 1),
+            None => return false,
+        }
+        true
+    }
+
+    /// Goes to the computer after so many steps of the current path.
+    ///
+    /// # Errors
+    ///
+    /// [`SeekError`] beyond the end of the path.
+    pub fn seek(&mut self, step: usize) -> Result<(), SeekError> {
+        let last = self.len();
+        if step > last {
+            return Err(SeekError { step, last });
+        }
+        self.go(step);
+        Ok(())
+    }
+
+    /// Leaves the current path for a fresh computer of the same kind, on which the actions have
+    /// been done. One Undo returns.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayStopped`] at an action that is not possible; the session is then where it was.
+    pub fn start_over(&mut self, actions: Vec<Action>) -> Result<(), ReplayStopped> {
+        let mut line = Line::new(self.line().origin.clone(), Some(self.current));
+        line.replay(actions)?;
+        line.base = line.position;
+        self.add(line);
+        Ok(())
+    }
+
+    /// Does all steps again under another version of IIS, and stays at the same step. One Undo
+    /// returns.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayStopped`] at an action that is not possible there; the session is then where it was.
+    pub fn switch_version(&mut self, version: Version) -> Result<(), ReplayStopped> {
+        let line = self.line();
+        let installation = Installation { version, ..line.origin.installation().clone() };
+        let Ok(origin) = Computer::install(&installation) else {
+            return Ok(()); // not reached: the name of an installed computer is a good one
+        };
+        let position = line.position;
+        let actions = line.steps.iter().map(|step| step.action.clone()).collect();
+        let mut switched = Line::new(origin, Some(self.current));
+        switched.replay(actions)?;
+        switched.position = position;
+        switched.base = position;
+        switched.seen = position;
+        self.add(switched);
+        Ok(())
+    }
+
+    /// How many paths there are, the current one included.
+    pub fn branches(&self) -> usize {
+        self.lines.len()
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
+    fn line(&self) -> &Line {
+        &self.lines[self.current]
+    }
+
+    fn go(&mut self, position: usize) {
+        let mut line = self.line().clone();
+        line.position = position;
+        line.seen = position;
+        line.went_to = None;
+        self.replace(line);
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
+    fn replace(&mut self, line: Line) {
+        self.lines[self.current] = Rc::new(line);
+    }
+
+    fn add(&mut self, line: Line) {
+        self.lines.push(Rc::new(line));
+        self.current = self.lines.len() - 1;
+    }
+}
+
+/// Whether an action is more typing into the field that the last one typed into.
+fn continues(last: &Action, action: &Action) -> bool {
+    matches!(
+        (last, action),
+        (Action::TypePassword { .. }, Action::TypePassword { .. })
+            | (Action::TypeUserName { .. }, Action::TypeUserName { .. })
+    )
+}
+
+impl Line {
+    fn new(origin: Computer, came_from: Option<usize>) -> Self {
+        Self { origin, steps: Vec::new(), position: 0, base: 0, came_from, went_to: None, seen: 0 }
+    }
+
+    fn done(&self) -> &[Rc<Step>] {
+        self.steps.get(..self.position).unwrap_or(&self.steps)
+    }
+
+    fn computer_at(&self, step: usize) -> &Computer {
+        match step.checked_sub(1).and_then(|index| self.steps.get(index)) {
+            Some(step) => &step.computer,
+            None => &self.origin,
+        }
+    }
+
+    /// Adds a step at the end, which must be where the line stands.
+    fn push(&mut self, action: Action) -> Result<Rc<Step>, ActionError> {
+        let (computer, outcome) = self.computer_at(self.position).apply(&action)?;
+        let step = Rc::new(Step { action, computer, outcome });
+        self.steps.push(Rc::clone(&step));
+        self.position = self.steps.len();
+        Ok(step)
+    }
+
+    fn replay(&mut self, actions: Vec<Action>) -> Result<(), ReplayStopped> {
+        for action in actions {
+            let step = self.position + 1;
+            self.push(action).map_err(|error| ReplayStopped { step, error })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for SeekError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "There is no step {}: use a number from 0 to {}.", self.step, self.last)
+    }
+}
+
+impl std::error::Error for SeekError {}
+
+impl fmt::Display for ReplayStopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Step {} can't be done again: {}", self.step, self.error)
+    }
+}
+
+impl std::error::Error for ReplayStopped {}

@@ -3,7 +3,7 @@
 
 use crate::{Session, Step, forecast::RECORDS};
 use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, Property};
-use metabase::{Change, Data, Path, Record};
+use metabase::{Change, Data, Found, Path, Record};
 use simulator::{Rule, Subject};
 
 /// One pinned record.
@@ -24,7 +24,9 @@ pub enum RowState {
         record: Record,
         /// The key that holds it.
         from: Path,
-        /// What held before, when the last change of the metabase was this record's.
+        /// Whether the last change of the metabase was this record's, and is news.
+        changed: bool,
+        /// What held before that change, if anything did.
         was: Option<Data>,
     },
     /// The record was deleted by the last change of the metabase.
@@ -48,60 +50,77 @@ pub fn pinned_rows(session: &Session) -> [PinnedRow; 3] {
     RECORDS.map(|property| PinnedRow { property, state: row_state(session, property) })
 }
 
-fn row_state(session: &Session, property: &'static Property) -> RowState {
+fn row_state(session: &Session, property: &Property) -> RowState {
     let node = session.focus();
     let last_write = session.done().rev().find(|(_, step)| !step.outcome.changes.is_empty());
-    let news =
-        last_write.filter(|&(number, _)| session.is_news(number)).and_then(|(number, step)| {
-            let (index, change) = change_of(step, property, &node)?;
-            Some((number, change, step.outcome.rule(Subject::Change(index))))
-        });
-    match session.computer().metabase().effective(&node, property.id) {
-        Some(found) => RowState::Present {
+    let news = last_write
+        .filter(|&(number, _)| session.is_news(number))
+        .and_then(|(number, step)| Happening::of(session, number, step, property, &node));
+    let found = session.computer().metabase().effective(&node, property.id);
+    match (found, news) {
+        (Some(found), news) => RowState::Present {
             record: found.record.clone(),
-            was: news.and_then(|(number, change, _)| was(session, property, number, change)),
             from: found.path,
+            changed: news.is_some(),
+            was: news.and_then(|news| news.before).map(|found| found.record.data.clone()),
         },
-        None => match news {
-            Some((step, Change { before: Some(record), after: None, .. }, rule)) => {
-                RowState::JustDeleted { record: record.clone(), step, rule }
-            }
-            Some(_) | None => RowState::Empty { deleted_at: last_deletion(session, property) },
-        },
+        (None, Some(Happening { step, before: Some(found), rule, .. })) => {
+            RowState::JustDeleted { record: found.record.clone(), step, rule }
+        }
+        (None, _) => {
+            let last = last_happening(session, session.position(), property, &node);
+            RowState::Empty { deleted_at: last.map(|last| last.step) }
+        }
     }
 }
 
-/// What held at the node before the change, which may have been handed down from above.
-fn was(session: &Session, property: &Property, step: usize, change: &Change) -> Option<Data> {
-    let before = session.computer_at(step.checked_sub(1)?)?.metabase();
-    before.effective(&change.path, property.id).map(|found| found.record.data.clone())
+/// A step that changed what a record says at a place, be it the place's own or handed down.
+#[derive(Debug)]
+pub(crate) struct Happening<'a> {
+    /// The number of the step.
+    pub(crate) step: usize,
+    /// The change that did it, at the place or above it.
+    pub(crate) change: &'a Change,
+    /// The rule behind the change.
+    pub(crate) rule: Option<Rule>,
+    /// What held at the place before.
+    before: Option<Found<'a>>,
 }
 
-/// The change of this property in a step that counts at the node, with its index.
-fn change_of<'a>(step: &'a Step, property: &Property, node: &Path) -> Option<(usize, &'a Change)> {
-    let changes = step.outcome.changes.iter().enumerate();
-    changes.rev().find(|(_, change)| change.id == property.id && node.is_within(&change.path))
+impl<'a> Happening<'a> {
+    /// What the step did to the record. `None` too where a record of the place's own, or of one in
+    /// between, keeps what was changed above out of sight.
+    fn of(
+        session: &'a Session,
+        number: usize,
+        step: &'a Step,
+        property: &Property,
+        node: &Path,
+    ) -> Option<Self> {
+        let mut changes = step.outcome.changes.iter().enumerate();
+        let (index, change) = changes
+            .rfind(|(_, change)| change.id == property.id && node.is_within(&change.path))?;
+        let computer_before = session.computer_at(number.checked_sub(1)?)?;
+        let before = computer_before.metabase().effective(node, property.id);
+        let rule = step.outcome.rule(Subject::Change(index));
+        (before != step.computer.metabase().effective(node, property.id)).then_some(Self {
+            step: number,
+            change,
+            rule,
+            before,
+        })
+    }
 }
 
-/// The last step so far that deleted the record where the reader looks.
-fn last_deletion(session: &Session, property: &Property) -> Option<usize> {
-    last_change(session, session.position(), property)
-        .filter(|(_, change, _)| change.is_deletion())
-        .map(|(number, ..)| number)
-}
-
-/// The last of the first `until` steps that wrote or deleted the record where the reader looks, the
-/// change, and the rule behind it.
-pub(crate) fn last_change<'a>(
+/// The last of the first `until` steps that changed what a record says at a place.
+pub(crate) fn last_happening<'a>(
     session: &'a Session,
     until: usize,
     property: &Property,
-) -> Option<(usize, &'a Change, Option<Rule>)> {
-    let node = session.focus();
-    session.done().rev().filter(|&(number, _)| number <= until).find_map(|(number, step)| {
-        let (index, change) = change_of(step, property, &node)?;
-        Some((number, change, step.outcome.rule(Subject::Change(index))))
-    })
+    node: &Path,
+) -> Option<Happening<'a>> {
+    let mut steps = session.done().rev().filter(|&(number, _)| number <= until);
+    steps.find_map(|(number, step)| Happening::of(session, number, step, property, node))
 }
 
 impl PinnedRow {

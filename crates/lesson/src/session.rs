@@ -39,9 +39,18 @@ struct Line {
     /// The line that was left for this one, to which Undo returns from `base`.
     came_from: Option<usize>,
     /// The line that Undo has returned from, to which Redo goes again.
-    went_to: Option<usize>,
+    went_to: Option<Departure>,
     /// Steps up to this one are not news: the reader has moved in time since.
     seen: usize,
+}
+
+/// Where a line was left for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Departure {
+    /// The position at which it was left.
+    at: usize,
+    /// The other line.
+    to: usize,
 }
 
 /// A step that does not exist.
@@ -70,6 +79,26 @@ impl Session {
     /// [`InstallationError`] when there can be no such computer.
     pub fn start(installation: &Installation) -> Result<Self, InstallationError> {
         let line = Line::new(Computer::install(installation)?, None);
+        Ok(Self { lines: vec![Rc::new(line)], current: 0 })
+    }
+
+    /// A session in which some actions are done already. Undo does not go behind them.
+    ///
+    /// # Errors
+    ///
+    /// [`InstallationError`] when there can be no such computer.
+    ///
+    /// What is not possible on a fresh computer is left out.
+    pub fn begin(
+        installation: &Installation,
+        given: Vec<Action>,
+    ) -> Result<Self, InstallationError> {
+        let mut line = Line::new(Computer::install(installation)?, None);
+        for action in given {
+            // An action that is not possible leaves the line as it was.
+            let _ = line.push(action);
+        }
+        line.base = line.position;
         Ok(Self { lines: vec![Rc::new(line)], current: 0 })
     }
 
@@ -167,44 +196,51 @@ impl Session {
     /// Whether Undo can act.
     pub fn can_undo(&self) -> bool {
         let line = self.line();
-        line.came_from.is_some() && (line.position == line.base || line.position == 0)
-            || line.position > 0 && line.position != line.base
+        line.came_from.is_some() || line.position > line.base
     }
 
     /// Goes one step back, or back to where the current line was entered from. Whether it did.
     pub fn undo(&mut self) -> bool {
-        if !self.can_undo() {
-            return false;
-        }
-        let line = self.line();
+        let mut line = self.line().clone();
         match line.came_from {
             Some(from) if line.position == line.base || line.position == 0 => {
-                let left = self.current;
+                let to = self.current;
                 self.current = from;
-                let mut line = self.line().clone();
-                line.went_to = Some(left);
-                line.seen = line.position;
-                self.replace(line);
+                line = self.line().clone();
+                line.go(line.position);
+                line.went_to = Some(Departure { at: line.position, to });
             }
-            Some(_) | None => self.go(line.position - 1),
+            None if line.position <= line.base => return false,
+            Some(_) | None => line.go(line.position - 1),
         }
+        self.replace(line);
         true
     }
 
     /// Whether Redo can act.
     pub fn can_redo(&self) -> bool {
         let line = self.line();
-        line.went_to.is_some() || line.position < line.steps.len()
+        line.departure().is_some() || line.position < line.steps.len()
     }
 
     /// Takes back what Undo did last. Whether there was anything.
     pub fn redo(&mut self) -> bool {
-        let line = self.line();
-        match line.went_to {
-            Some(to) => self.current = to,
-            None if line.position < line.steps.len() => self.go(line.position + 1),
+        let mut line = self.line().clone();
+        match line.departure() {
+            Some(to) => {
+                self.current = to;
+                line = self.line().clone();
+                line.go(line.position);
+            }
+            None if line.position < line.steps.len() => {
+                line.go(line.position + 1);
+                if line.position == line.base && line.came_from.is_some() {
+                    line.base = 0; // walked up to, not entered here: Undo walks down again
+                }
+            }
             None => return false,
         }
+        self.replace(line);
         true
     }
 
@@ -218,7 +254,10 @@ impl Session {
         if step > last {
             return Err(SeekError { step, last });
         }
-        self.go(step);
+        let mut line = self.line().clone();
+        line.go(step);
+        line.went_to = None;
+        self.replace(line);
         Ok(())
     }
 
@@ -252,9 +291,8 @@ impl Session {
         let actions = line.steps.iter().map(|step| step.action.clone()).collect();
         let mut switched = Line::new(origin, Some(self.current));
         switched.replay(actions)?;
-        switched.position = position;
+        switched.go(position);
         switched.base = position;
-        switched.seen = position;
         self.add(switched);
         Ok(())
     }
@@ -267,14 +305,6 @@ impl Session {
     #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
     fn line(&self) -> &Line {
         &self.lines[self.current]
-    }
-
-    fn go(&mut self, position: usize) {
-        let mut line = self.line().clone();
-        line.position = position;
-        line.seen = position;
-        line.went_to = None;
-        self.replace(line);
     }
 
     #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
@@ -304,6 +334,17 @@ impl Line {
 
     fn done(&self) -> &[Rc<Step>] {
         self.steps.get(..self.position).unwrap_or(&self.steps)
+    }
+
+    /// The line to which Redo goes from here.
+    fn departure(&self) -> Option<usize> {
+        self.went_to.filter(|left| left.at == self.position).map(|left| left.to)
+    }
+
+    /// Moves in time.
+    fn go(&mut self, position: usize) {
+        self.position = position;
+        self.seen = position;
     }
 
     fn computer_at(&self, step: usize) -> &Computer {

@@ -1,10 +1,11 @@
 //! Why? The chain of steps that led to something red, newest first.
 
-use crate::{Gate, Session, Visitor, pinned::last_change, words};
+use crate::{Gate, Session, Step, Visitor, pinned::last_happening, words};
+use metabase::Path;
 use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
-use simulator::{AccountChange, Action, DraftPassword, Rule, Subject};
+use simulator::{Action, DraftPassword, Rule, Subject};
 
 /// Something that a reader would want explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,16 +32,16 @@ pub struct Cause {
 }
 
 /// The steps behind a symptom, newest first; none when it isn't there, or was there from the start.
+/// A step that did two things towards it is there twice.
 pub fn why(session: &Session, symptom: Symptom) -> Vec<Cause> {
     let now = session.position();
     let mut causes = match symptom {
         Symptom::BlankPassword => blank_password(session),
-        Symptom::AnonymousFails => anonymous_fails(session, now),
+        Symptom::AnonymousFails => anonymous_fails(session, now, &session.focus()),
         Symptom::PasswordDeleted => password_deleted(session),
         Symptom::EventLogged => event_logged(session),
     };
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.step));
-    causes.dedup_by_key(|cause| cause.step);
     causes
 }
 
@@ -49,50 +50,42 @@ fn blank_password(session: &Session) -> Vec<Cause> {
     if !computer.dialog().is_some_and(|dialog| dialog.must_enter_password) {
         return Vec::new();
     }
-    let last = |found: fn(&Action) -> bool| {
-        let mut done = session.done().rev();
-        done.find(|(_, step)| found(&step.action)).map(|(number, step)| Cause {
-            step: number,
-            what: words::label(&step.action),
-            rule: step.outcome.rule(Subject::Dialog),
-        })
+    // The step since which the field is blank, or else the one since which nothing is stored.
+    let blanked = |step: &Step| {
+        step.computer.draft().is_some_and(|draft| draft.password == DraftPassword::Blanked)
     };
-    let blanked = computer.draft().is_some_and(|draft| draft.password == DraftPassword::Blanked);
-    let emptied = if blanked {
-        last(|action| {
-            matches!(
-                action,
-                Action::Browse { .. } | Action::TypeUserName { .. } | Action::TypePassword { .. }
-            )
-        })
-    } else {
-        written(session, session.position(), &ANONYMOUS_USER_PASS)
-    };
-    emptied.into_iter().collect()
+    let emptied = session.done().rev().take_while(|(_, step)| blanked(step)).last();
+    let emptied = emptied.map(|(number, step)| Cause::of(number, step, Subject::Dialog));
+    emptied
+        .or_else(|| written(session, session.position(), &ANONYMOUS_USER_PASS, &session.focus()))
+        .into_iter()
+        .collect()
 }
 
-fn anonymous_fails(session: &Session, until: usize) -> Vec<Cause> {
+fn anonymous_fails(session: &Session, until: usize, node: &Path) -> Vec<Cause> {
     let Some(computer) = session.computer_at(until) else { return Vec::new() };
-    let visitor = Visitor::of(computer, &session.focus());
+    let visitor = Visitor::of(computer, node);
     if visitor.is_granted() {
         return Vec::new();
     }
-    let record = |property| written(session, until, property);
+    let record = |property| written(session, until, property, node);
     let account = || account_changed(session, until, &visitor.account);
     let causes = match visitor.gate {
         Gate::NoAccount => [account(), record(&ANONYMOUS_USER_NAME), None],
-        Gate::NotLookedAt => [None, None, None],
-        Gate::Missing => [record(&ANONYMOUS_PASSWORD_SYNC), record(&ANONYMOUS_USER_PASS), None],
-        Gate::Equal | Gate::Differs => {
-            [record(&ANONYMOUS_PASSWORD_SYNC), record(&ANONYMOUS_USER_PASS), account()]
+        // Nobody is turned away at these two.
+        Gate::NotLookedAt | Gate::Equal => [None, None, None],
+        Gate::Missing => [record(&ANONYMOUS_USER_PASS), record(&ANONYMOUS_PASSWORD_SYNC), None],
+        Gate::Differs => {
+            [record(&ANONYMOUS_USER_PASS), record(&ANONYMOUS_PASSWORD_SYNC), account()]
         }
     };
     causes.into_iter().flatten().collect()
 }
 
 fn password_deleted(session: &Session) -> Vec<Cause> {
-    let gone = session.computer().anonymous(&session.focus()).password.is_none();
-    let cause = written(session, session.position(), &ANONYMOUS_USER_PASS);
+    let node = session.focus();
+    let gone = session.computer().anonymous(&node).password.is_none();
+    let cause = written(session, session.position(), &ANONYMOUS_USER_PASS, &node);
     cause.filter(|_| gone).into_iter().collect()
 }
 
@@ -101,33 +94,27 @@ fn event_logged(session: &Session) -> Vec<Cause> {
     let Some((number, step)) = done.find(|(_, step)| !step.outcome.events.is_empty()) else {
         return Vec::new();
     };
-    let logged = Cause {
-        step: number,
-        what: words::label(&step.action),
-        rule: step.outcome.rule(Subject::Event(0)),
-    };
-    std::iter::once(logged).chain(anonymous_fails(session, number - 1)).collect()
+    let logged = Cause::of(number, step, Subject::Event(0));
+    let asked = step.outcome.reply.as_ref().map(|reply| &reply.node);
+    let failed = asked.map(|node| anonymous_fails(session, number - 1, node));
+    std::iter::once(logged).chain(failed.into_iter().flatten()).collect()
 }
 
-/// The step that last wrote or deleted a record.
-fn written(session: &Session, until: usize, property: &Property) -> Option<Cause> {
-    let (step, change, rule) = last_change(session, until, property)?;
-    Some(Cause { step, what: words::describe(change), rule })
+/// The step that last changed what a record says at a place.
+fn written(session: &Session, until: usize, property: &Property, node: &Path) -> Option<Cause> {
+    let last = last_happening(session, until, property, node)?;
+    Some(Cause { step: last.step, what: words::describe(last.change), rule: last.rule })
 }
 
 /// The step that last changed a Windows account.
 fn account_changed(session: &Session, until: usize, name: &str) -> Option<Cause> {
     let mut done = session.done().rev().filter(|&(number, _)| number <= until);
     done.find_map(|(number, step)| match &step.action {
-        Action::SetAccount {
-            account,
-            change: AccountChange::Delete | AccountChange::Password(_),
-        } if account.eq_ignore_ascii_case(name) => Some(Cause {
-            step: number,
-            what: words::label(&step.action),
-            rule: step.outcome.rule(Subject::Computer),
-        }),
-        Action::Open { .. }
+        Action::SetAccount { account, .. } if account.eq_ignore_ascii_case(name) => {
+            Some(Cause::of(number, step, Subject::Computer))
+        }
+        Action::SetAccount { .. }
+        | Action::Open { .. }
         | Action::SetSync { .. }
         | Action::Browse { .. }
         | Action::TypeUserName { .. }
@@ -135,8 +122,15 @@ fn account_changed(session: &Session, until: usize, name: &str) -> Option<Cause>
         | Action::Ok { .. }
         | Action::Cancel
         | Action::Request { .. }
-        | Action::SetAccount { .. }
         | Action::Restart
         | Action::Wait { .. } => None,
     })
+}
+
+impl Cause {
+    /// A step, told by what was done in it.
+    fn of(number: usize, step: &Step, subject: Subject) -> Self {
+        let rule = step.outcome.rule(subject);
+        Self { step: number, what: words::label(&step.action), rule }
+    }
 }

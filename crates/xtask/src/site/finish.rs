@@ -1,0 +1,173 @@
+//! The last step of both drivers: the engine shrunk, the static twin filled in, the policy written
+//! into the page.
+
+use super::page::edit;
+use crate::config::Config;
+use crate::failure::{Failure, Result, While};
+use crate::{steps, tools, twin};
+use lol_html::html_content::ContentType;
+use std::fs;
+use std::path::Path;
+
+/// Who built what is to be finished.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Driver {
+    Xtask,
+    TrunkRelease,
+    /// Not shrunk: a debug build is made for live reload, where seconds count and bytes don't.
+    TrunkDebug,
+}
+
+/// Finishes the page in a folder.
+pub(crate) fn finish(folder: &Path, driver: Driver) -> Result<()> {
+    if driver != Driver::TrunkDebug {
+        shrink(folder)?;
+    }
+    let file = folder.join("index.html");
+    let html = fs::read_to_string(&file).or_fail(|| format!("read {}", file.display()))?;
+    let html = fill_twins(&html)?;
+    let html = state_policy(&html, Config::read()?.policy()?)?;
+    let html = move_reload_script(&html, folder)?;
+    refuse_inline(&html)?;
+    fs::write(&file, html).or_fail(|| format!("write {}", file.display()))
+}
+
+/// Runs wasm-opt on the engine and minifies its glue, in place.
+fn shrink(folder: &Path) -> Result<()> {
+    // What rustc and wasm-bindgen use. Named, since not every step keeps the section that says so.
+    const FEATURES: [&str; 7] = [
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-multivalue",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-sign-ext",
+    ];
+    steps::say("making the engine small …");
+    for (name, wasm) in super::entries(folder)? {
+        let Some(stem) = name.strip_suffix("_bg.wasm") else {
+            continue;
+        };
+        let mut wasm_opt = tools::node("binaryen/bin/wasm-opt");
+        wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+        steps::run_quietly(wasm_opt.arg(&wasm).arg("--output").arg(&wasm))?;
+
+        let glue = folder.join(format!("{stem}.js"));
+        let mut esbuild = tools::node("esbuild/bin/esbuild");
+        esbuild.arg(&glue).args(["--minify", "--format=esm", "--allow-overwrite"]);
+        esbuild.arg("--log-level=warning").arg(format!("--outfile={}", glue.display()));
+        steps::run_quietly(&mut esbuild)?;
+    }
+    Ok(())
+}
+
+/// Puts the twin into the elements that ask for it: `<div data-twin="first-screen">`.
+fn fill_twins(html: &str) -> Result<String> {
+    edit(html, "[data-twin]", |element| {
+        let name = element.get_attribute("data-twin").unwrap_or_default();
+        let content = twin::render(&name).map_err(|why| {
+            Failure::new(format!("index.html has data-twin=\"{name}\", but {why}"))
+        })?;
+        element.set_inner_content(&content, ContentType::Html);
+        Ok(())
+    })
+}
+
+/// States the policy in the page itself, for static hosts that send no headers of their own.
+fn state_policy(html: &str, policy: &str) -> Result<String> {
+    let meta = format!("\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let mut stated = false;
+    let html = edit(html, "head > meta[charset]", |charset| {
+        charset.after(&meta, ContentType::Html);
+        stated = true;
+        Ok(())
+    })?;
+    if stated {
+        Ok(html)
+    } else {
+        Err(Failure::new(
+            "index.html has no <meta charset> in its head, after which the policy goes",
+        ))
+    }
+}
+
+/// `trunk serve` appends its reload script to the body, inline, where the policy forbids it. In a file of its
+/// own it may run; the two marks that Trunk's server would have replaced in the page are replaced here.
+fn move_reload_script(html: &str, folder: &Path) -> Result<String> {
+    const MARK: &str = "{{__TRUNK_ADDRESS__}}";
+    let Some(mark) = html.find(MARK) else {
+        return Ok(html.to_owned());
+    };
+    let (before, after) = html.split_at(mark);
+    let found = before.rfind("<script").zip(after.find("</script>"));
+    let (start, length) = found.ok_or_else(|| {
+        Failure::new(
+            "Trunk's reload script is not where it was in Trunk 0.21.14; see site/finish.rs",
+        )
+    })?;
+    let end = mark + length;
+    let (page, script) =
+        (html.get(..start).unwrap_or_default(), html.get(start..end).unwrap_or_default());
+    let body = script.split_once('>').map_or("", |(_, body)| body);
+    let body = body
+        .replace(&format!("'{MARK}'"), "window.location.host")
+        .replace("{{__TRUNK_WS_BASE__}}", "/");
+    fs::write(folder.join("trunk-reload.js"), body)
+        .or_fail(|| "write trunk-reload.js".to_owned())?;
+    let rest = html.get(end..).unwrap_or_default();
+    Ok(format!("{page}<script src=\"./trunk-reload.js\">{rest}"))
+}
+
+/// The policy would block them in the reader's browser; better to hear it here.
+fn refuse_inline(html: &str) -> Result<()> {
+    let refuse = |what: &str| {
+        Failure::new(format!("the page has {what}, which its Content Security Policy forbids"))
+    };
+    edit(html, "script:not([src]), style", |element| {
+        Err(refuse(&format!("an inline <{}>", element.tag_name())))
+    })?;
+    edit(html, "*", |element| {
+        let inline = |name: &str| name == "style" || name.starts_with("on");
+        match element.attributes().iter().find(|given| inline(&given.name())) {
+            Some(given) => {
+                Err(refuse(&format!("a `{}` attribute on <{}>", given.name(), element.tag_name())))
+            }
+            None => Ok(()),
+        }
+    })
+    .map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_stands_right_after_the_character_set() {
+        let html = "<html><head><meta charset=\"utf-8\"><title>x</title></head></html>";
+        assert_eq!(
+            state_policy(html, "default-src 'none'").unwrap(),
+            "<html><head><meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
+             content=\"default-src 'none'\"><title>x</title></head></html>"
+        );
+        state_policy("<head></head>", "x").unwrap_err();
+    }
+
+    #[test]
+    fn an_unknown_twin_is_named() {
+        let error = fill_twins("<p data-twin=\"nothing\"></p>").unwrap_err();
+        assert!(error.to_string().contains("data-twin=\"nothing\""), "{error}");
+    }
+
+    #[test]
+    fn nothing_inline_passes() {
+        refuse_inline("<p class=\"a\" data-style=\"b\">x</p><script src=\"a.js\"></script>")
+            .unwrap();
+        for html in
+            ["<script>1</script>", "<style></style>", "<p style=\"a\">", "<p onclick=\"a\">"]
+        {
+            refuse_inline(html).unwrap_err();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What the page weighs.
+
+use super::entries;
+use crate::failure::{Failure, Result};
+use crate::steps;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// More than this is an error: the design's limit for a first visit, compressed with brotli.
+const LIMIT: u64 = 150 * 1024;
+/// More than this is worth a warning: the design's aim.
+const AIM: u64 = 110 * 1024;
+
+/// The bytes of a built site, file by file.
+#[derive(Debug)]
+pub(crate) struct Sizes(Vec<File>);
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Measures every file of a site, as Node.js compresses it at its highest levels.
+pub(crate) fn measure(site: &Path) -> Result<Sizes> {
+    const SCRIPT: &str = "
+        const { readFileSync } = require('node:fs');
+        const { gzipSync, brotliCompressSync } = require('node:zlib');
+        for (const file of process.argv.slice(1)) {
+            const bytes = readFileSync(file);
+            console.log(bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length);
+        }";
+    let files = files(site)?;
+    let mut node = Command::new("node");
+    let printed = steps::run_quietly(node.args(["--eval", SCRIPT, "--"]).args(&files))?;
+    let mut sizes = Vec::new();
+    for (file, line) in files.iter().zip(printed.lines()) {
+        let name = file.strip_prefix(site).unwrap_or(file).to_string_lossy().replace('\\', "/");
+        let numbers: Vec<u64> = line.split(' ').filter_map(|number| number.parse().ok()).collect();
+        let [raw, gzip, brotli] = numbers[..] else {
+            return Err(Failure::new(format!(
+                "Node.js did not measure {name}: it printed `{line}`"
+            )));
+        };
+        sizes.push(File { name, raw, gzip, brotli });
+    }
+    Ok(Sizes(sizes))
+}
+
+impl Sizes {
+    /// What a reader downloads on a first visit, compressed with brotli: every file but further pages.
+    pub(crate) fn first_visit(&self) -> u64 {
+        let further_page = |file: &File| is_page(&file.name) && file.name != "index.html";
+        self.0.iter().filter(|file| !further_page(file)).map(|file| file.brotli).sum()
+    }
+
+    /// Holds the first visit against the design's measures.
+    pub(crate) fn check(&self) -> Result<()> {
+        let bytes = self.first_visit();
+        if bytes > LIMIT {
+            return Err(Failure::new(format!(
+                "a first visit downloads {bytes} bytes (brotli), and {LIMIT} is the limit; \
+                 the table above says which file it is"
+            )));
+        }
+        if bytes > AIM {
+            steps::say(&format!(
+                "warning: a first visit downloads {bytes} bytes (brotli); the aim is {AIM}"
+            ));
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.0.iter().map(|file| file.name.len()).max().unwrap_or(0).max(11);
+        writeln!(f, "{:width$} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli")?;
+        for File { name, raw, gzip, brotli } in &self.0 {
+            writeln!(f, "{name:width$} {raw:>9} {gzip:>9} {brotli:>9}")?;
+        }
+        write!(f, "{:width$} {:>9} {:>9} {:>9}", "first visit", "", "", self.first_visit())
+    }
+}
+
+fn is_page(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "html")
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for (_, path) in entries(folder)? {
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}

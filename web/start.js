@@ -1,0 +1,145 @@
+// Starts the engine, and says in words when that does not work and what works all the same.
+//
+// A classic script with `defer`: it also runs where a module would not, in a page opened as a file. The
+// build writes the names of the engine's two files into its attributes (`pattern_script` in Trunk.toml).
+//
+// What it leaves on the root element: data-engine="starting", then "running" or "failed".
+
+const script = document.currentScript;
+const root = document.documentElement;
+
+/** What is known about why a file didn't come: the browser reports a block here, not in the error. */
+const blocked = [];
+addEventListener("securitypolicyviolation", (event) => blocked.push(event.blockedURI));
+
+/** The engine's panic hook dispatches this: the model is sound no longer, so the page says so. */
+addEventListener("q259353-panic", (event) => {
+  const when = root.dataset.engine === "running" ? "The simulation stopped" : "The simulation did not start";
+  fail(`${when}: it ran into a mistake of its own (${event.detail}).`, "Reload the page to begin anew.");
+});
+
+root.dataset.engine = "starting";
+start();
+
+async function start() {
+  if (location.protocol === "file:") {
+    fail(
+      "The simulation did not start: a page opened as a file may not load its parts.",
+      "Serve the folder instead, for example with “cargo xtask serve”.",
+    );
+    return;
+  }
+  if (typeof WebAssembly !== "object") {
+    fail(
+      "The simulation did not start: this browser has no WebAssembly, or has it switched off.",
+      "A browser of the last few years runs it.",
+    );
+    return;
+  }
+  try {
+    const [glue, engine] = await Promise.all([loadGlue(script.dataset.js), loadEngine(script.dataset.wasm)]);
+    await glue.default({ module_or_path: engine });
+    if (root.dataset.engine === "starting") root.dataset.engine = "running";
+  } catch (error) {
+    // A panic has been told already, in better words than “unreachable executed”.
+    if (root.dataset.engine !== "failed") fail(`The simulation did not start: ${reason(error)}.`, advice(error));
+  }
+}
+
+/** An error whose message is a sentence for the reader. */
+class Explained extends Error {
+  constructor(sentence, advice) {
+    super(sentence);
+    this.advice = advice;
+  }
+}
+
+/** The module that wasm-bindgen wrote. */
+async function loadGlue(name) {
+  const url = new URL(name, document.baseURI).href;
+  try {
+    return await import(url);
+  } catch (error) {
+    // import() doesn't say why it failed. Asking for the file once more does.
+    const answer = await ask(url, name);
+    const type = mime(answer);
+    if (!type.includes("javascript")) throw wrongType(name, type, "JavaScript");
+    throw error;
+  }
+}
+
+/** The WebAssembly: the answer itself, to be compiled as it arrives, or its bytes if the server calls it something else. */
+async function loadEngine(name) {
+  const answer = await ask(new URL(name, document.baseURI).href, name);
+  const type = mime(answer);
+  if (type === "application/wasm") return answer;
+  const bytes = await answer.arrayBuffer();
+  const magic = String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)));
+  if (magic === "\0asm") return bytes;
+  throw wrongType(name, type, "WebAssembly");
+}
+
+async function ask(url, name) {
+  let answer;
+  try {
+    answer = await fetch(url);
+  } catch {
+    if (blocked.length > 0) {
+      throw new Explained(`this site’s content security policy blocks ${name}`, "Whoever runs the site can allow it.");
+    }
+    throw new Explained(
+      navigator.onLine === false ? `the network is away, and with it ${name}` : `${name} could not be fetched`,
+      "Reload the page once the connection is back; a content blocker can be the cause too.",
+    );
+  }
+  if (answer.ok) return answer;
+  throw new Explained(
+    `the server has no ${name} (it answered ${answer.status})`,
+    "Reload the page: it may have been replaced by a newer one just now.",
+  );
+}
+
+function mime(answer) {
+  return (answer.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+}
+
+function wrongType(name, type, expected) {
+  return new Explained(
+    `the server sent ${name} as “${type || "nothing in particular"}”, not as ${expected}`,
+    "Whoever runs the site can set the right type.",
+  );
+}
+
+function reason(error) {
+  if (error instanceof Explained) return error.message;
+  const text = String(error?.message ?? error);
+  if (/content security policy|unsafe-eval|\bCSP\b/i.test(text)) {
+    return "a content security policy forbids WebAssembly here (it needs 'wasm-unsafe-eval')";
+  }
+  if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) {
+    return `this browser is too old for the engine (${text})`;
+  }
+  return text;
+}
+
+function advice(error) {
+  return error?.advice ?? "Another browser, or a newer one, may run it.";
+}
+
+/** Shows a sentence, and that the article needs no engine. */
+function fail(sentence, whatToDo) {
+  root.dataset.engine = "failed";
+  status().textContent = `${sentence} ${whatToDo} The article on this page is complete without it: what happens, why, and the way out.`;
+}
+
+function status() {
+  let element = document.getElementById("engine-status");
+  if (!element) {
+    element = document.createElement("p");
+    element.id = "engine-status";
+    element.setAttribute("role", "status");
+    document.body.prepend(element);
+  }
+  element.hidden = false;
+  return element;
+}

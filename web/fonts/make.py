@@ -18,7 +18,7 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 UNITS, WIDTH = 256, 134
 CENTRE = (67, 140)  # raised, as an asterisk stands in a line
-ARM, HALF_WIDTH = 58, 13
+ARM, HALF_WIDTH = 58, 9
 
 
 def asterisk():

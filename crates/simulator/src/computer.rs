@@ -8,7 +8,7 @@ use crate::{
     Status, Subject, Version, default_metabase, paths,
 };
 use metabase::schema::{ANONYMOUS_USER_PASS, AUTH_FLAGS};
-use metabase::{Change, Data, Metabase, Path};
+use metabase::{Change, Data, Metabase, MetabaseError, Path, Record};
 use std::sync::Arc;
 
 /// A computer that runs IIS. See the crate's documentation.
@@ -66,6 +66,18 @@ impl Computer {
             last_reply: None,
             clock: 0,
         })
+    }
+
+    /// The same computer with a record that a script has written: a start that the dialog alone does
+    /// not lead to.
+    ///
+    /// # Errors
+    ///
+    /// [`MetabaseError::PathNotFound`] where there is no key.
+    pub fn with_record(&self, node: &Path, record: Record) -> Result<Self, MetabaseError> {
+        let mut computer = self.clone();
+        computer.metabase.set(node, record)?;
+        Ok(computer)
     }
 
     /// The computer after the action, and what followed from it.

@@ -1,0 +1,22 @@
+//! The simulator from outside, as an administrator and a visitor see it.
+//!
+//! `claims` holds what Q259353 says, line by line; `rows` what other articles say; `reachable` walks
+//! every state that the dialog can lead to. `notation` turns text into actions and back, so that the
+//! tables of the first two read like the articles.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on has failed"
+)]
+
+mod claims;
+mod graph;
+mod inheritance;
+mod notation;
+mod reachable;
+mod rows;
+mod tables;
+mod tokens;
+mod visitors;

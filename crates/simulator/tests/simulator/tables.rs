@@ -1,0 +1,165 @@
+//! The tables that others rely on: rules with their sources, refusals with their codes and texts.
+
+use crate::notation::made_up_password;
+use metabase::Path;
+use simulator::{
+    AccountChange, Action, ActionError, Computer, Installation, InstallationError, Rule,
+};
+use std::collections::BTreeSet;
+
+/// Every rule, so that the compiler asks for a new one here, and the test for it in `Rule::ALL`.
+fn place_in_all(rule: Rule) -> usize {
+    match rule {
+        Rule::DialogShowsWhatIsStored => 0,
+        Rule::NothingIsWrittenBeforeOk => 1,
+        Rule::BoxLeavesTheField => 2,
+        Rule::BrowseBlanksPassword => 3,
+        Rule::RetypedNameBlanksPassword => 4,
+        Rule::PasswordIsTypedWhileCleared => 5,
+        Rule::AccountIsWritten => 6,
+        Rule::ClearKeepsPassword => 7,
+        Rule::TickDeletesPassword => 8,
+        Rule::ClearFindsNoPassword => 9,
+        Rule::AssignedAccountDeletesPassword => 10,
+        Rule::TypedPasswordIsStored => 11,
+        Rule::BlankIsWritten => 12,
+        Rule::SubauthenticatorVouches => 13,
+        Rule::StoredPasswordMatches => 14,
+        Rule::StoredPasswordDiffers => 15,
+        Rule::NoPasswordIsStored => 16,
+        Rule::MissingAccountIsRefused => 17,
+        Rule::TokenIsReused => 18,
+        Rule::FailedLogonIsLogged => 19,
+        Rule::RestartDropsTokens => 20,
+        Rule::AccountsAreApart => 21,
+    }
+}
+
+#[test]
+fn all_rules_are_listed_once() {
+    let places: Vec<usize> = Rule::ALL.into_iter().map(place_in_all).collect();
+    assert_eq!(places, (0..22).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_rule_names_a_source_and_a_part_of_it() {
+    for rule in Rule::ALL {
+        let basis = rule.basis();
+        assert!(!basis.part.is_empty(), "{rule:?}");
+        for source in basis.source.split(", ") {
+            let number = source.strip_prefix('Q').unwrap_or_default();
+            assert!(
+                number.len() == 6 && number.bytes().all(|byte| byte.is_ascii_digit()),
+                "{rule:?}: `{source}` is no article"
+            );
+        }
+        assert_ne!(basis.inferred, Some(""), "{rule:?} is inferred without a reason");
+    }
+}
+
+#[test]
+fn what_the_articles_do_not_say_is_marked_inferred() {
+    let inferred: Vec<Rule> =
+        Rule::ALL.into_iter().filter(|rule| rule.basis().inferred.is_some()).collect();
+    assert_eq!(
+        inferred,
+        [
+            Rule::NothingIsWrittenBeforeOk,
+            Rule::RetypedNameBlanksPassword,
+            Rule::AssignedAccountDeletesPassword,
+            Rule::BlankIsWritten,
+            Rule::TokenIsReused,
+        ]
+    );
+    assert_eq!(Rule::ALL.len() - inferred.len(), 17, "documented");
+}
+
+#[test]
+fn every_refusal_has_a_code_and_says_what_to_do() {
+    let node = Path::parse("LM/MSFTPSVC").unwrap();
+    let table = [
+        (
+            ActionError::NoDialog,
+            "no-dialog",
+            "No dialog is open: open Anonymous User Account first.",
+        ),
+        (
+            ActionError::DialogOpen,
+            "dialog-open",
+            "Anonymous User Account is open already: press OK or Cancel before opening it again.",
+        ),
+        (
+            ActionError::UnknownNode(node),
+            "unknown-node",
+            "LM/MSFTPSVC is not a place of the web service: use LM/W3SVC, a site such as LM/W3SVC/1, or a path below its ROOT.",
+        ),
+        (
+            ActionError::UnknownAccount("NOBODY".into()),
+            "unknown-account",
+            "No account is called \"NOBODY\": pick one that exists, or create it first.",
+        ),
+        (
+            ActionError::PasswordDisabled,
+            "password-disabled",
+            "The password can't be typed while the box is ticked: clear the box first.",
+        ),
+        (
+            ActionError::ConfirmRequired,
+            "confirm-required",
+            "A typed password is written only when it has been typed twice: confirm it.",
+        ),
+        (
+            ActionError::ConfirmMismatch,
+            "confirm-mismatch",
+            "The two passwords differ: nothing was written. Type the same one twice.",
+        ),
+    ];
+    for (error, code, text) in &table {
+        assert_eq!((error.code(), error.to_string().as_str()), (*code, *text));
+    }
+    let codes: BTreeSet<&str> = table.iter().map(|(error, ..)| error.code()).collect();
+    assert_eq!(codes.len(), table.len());
+}
+
+#[test]
+fn a_computer_needs_a_name_that_windows_takes() {
+    let install = |name: &str| {
+        Computer::install(&Installation { computer: name.into(), ..Installation::default() })
+    };
+    for name in ["A", "WEB-01", "ABCDEFGHIJKLMNO"] {
+        let computer = install(name).unwrap();
+        assert!(computer.accounts().find(&format!("IUSR_{name}")).is_some());
+    }
+    for name in ["", "ABCDEFGHIJKLMNOP", "WEB 01", "WËB", "A/B"] {
+        let error = install(name).unwrap_err();
+        assert_eq!(error, InstallationError::BadComputerName(name.into()));
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "\"{name}\" is not a computer name: use 1 to 15 letters, digits and \"-\", such as WEB01"
+            )
+        );
+    }
+}
+
+#[test]
+fn the_same_actions_give_the_same_computer() {
+    let build = || {
+        let mut computer = Computer::install(&Installation::default()).unwrap();
+        let create = AccountChange::Create { password: "x".into() };
+        for action in [
+            Action::open(),
+            Action::SetSync { checked: false },
+            Action::ok(),
+            Action::SetAccount { account: "guest".into(), change: create },
+            Action::request(),
+            Action::Wait { seconds: 7 },
+        ] {
+            computer = computer.apply(&action).unwrap().0;
+        }
+        computer
+    };
+    assert_eq!(build(), build());
+    // Links hold actions only: what they play on must be the same for ever.
+    assert_eq!(made_up_password(&build()), "PgK423H3xdEn4E");
+}

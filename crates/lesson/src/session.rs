@@ -276,13 +276,16 @@ impl Session {
     }
 
     /// Does all steps again under another version of IIS, and stays at the same step. One Undo
-    /// returns.
+    /// returns. The version that it is already is none to switch to.
     ///
     /// # Errors
     ///
     /// [`ReplayStopped`] at an action that is not possible there; the session is then where it was.
     pub fn switch_version(&mut self, version: Version) -> Result<(), ReplayStopped> {
         let line = self.line();
+        if version == self.computer().version() {
+            return Ok(());
+        }
         let installation = Installation { version, ..line.origin.installation().clone() };
         let Ok(origin) = Computer::install(&installation) else {
             return Ok(()); // not reached: the name of an installed computer is a good one

@@ -33,10 +33,16 @@ pub enum Gate {
     NoAccount,
 }
 
+/// Where a visitor goes whom a reader of this place looks at: to a page of the default web site
+/// from the service, which has no pages of its own.
+pub(crate) fn asked(node: &Path) -> Path {
+    if *node == paths::w3svc() { paths::default_site_root() } else { node.clone() }
+}
+
 impl Visitor {
     /// What a visitor of the place gets. At the service that is a page of the default web site.
     pub fn of(computer: &Computer, node: &Path) -> Self {
-        let node = if *node == paths::w3svc() { paths::default_site_root() } else { node.clone() };
+        let node = asked(node);
         let stored = computer.anonymous(&node);
         let account = computer.accounts().find(&stored.user_name);
         let gate = match (account, &stored.password) {

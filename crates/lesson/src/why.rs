@@ -1,6 +1,6 @@
 //! Why? The chain of steps that led to something red, newest first.
 
-use crate::{Gate, Session, Step, Visitor, pinned::last_happening, words};
+use crate::{Gate, Session, Step, Visitor, pinned::last_happening, visitor::asked, words};
 use metabase::Path;
 use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
@@ -64,6 +64,7 @@ fn blank_password(session: &Session) -> Vec<Cause> {
 
 fn anonymous_fails(session: &Session, until: usize, node: &Path) -> Vec<Cause> {
     let Some(computer) = session.computer_at(until) else { return Vec::new() };
+    let node = &asked(node);
     let visitor = Visitor::of(computer, node);
     if visitor.is_granted() {
         return Vec::new();

@@ -1,0 +1,24 @@
+//! The lesson from outside: what a reader does, and what the page can tell about it.
+//!
+//! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
+//! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words` and
+//! `script` what is said. `notation` turns text into sessions, so that the tables read like the
+//! article.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on has failed"
+)]
+
+mod forecast;
+mod generated;
+mod notation;
+mod pinned;
+mod script;
+mod session;
+mod square;
+mod timeline;
+mod why;
+mod words;

@@ -95,8 +95,10 @@ impl Session {
     ) -> Result<Self, InstallationError> {
         let mut line = Line::new(Computer::install(installation)?, None);
         for action in given {
-            // An action that is not possible leaves the line as it was.
-            let _ = line.push(action);
+            let done = line.position;
+            if let Ok(step) = Step::take(line.computer_at(done), action) {
+                line.push(done, step);
+            }
         }
         line.base = line.position;
         Ok(Self { lines: vec![Rc::new(line)], current: 0 })
@@ -174,22 +176,20 @@ impl Session {
     ///
     /// [`ActionError`] when it is not possible; then nothing has changed.
     pub fn dispatch(&mut self, action: Action) -> Result<Rc<Step>, ActionError> {
-        let mut line = self.line().clone();
+        let line = self.line();
         let at_tip = line.position == line.steps.len();
-        line.steps.truncate(line.position);
-        if at_tip && line.steps.last().is_some_and(|last| continues(&last.action, &action)) {
-            line.steps.pop();
-            line.position -= 1;
+        let last = line.steps.last().filter(|_| at_tip);
+        let retyped = last.is_some_and(|last| continues(&last.action, &action));
+        let kept = if retyped { line.position - 1 } else { line.position };
+        let step = Step::take(line.computer_at(kept), action)?;
+        if !at_tip {
+            self.add(line.clone());
         }
+        let line = self.line_mut();
+        line.push(kept, Rc::clone(&step));
         line.went_to = None;
-        line.base = line.base.min(line.position);
-        line.seen = line.seen.min(line.position);
-        let step = line.push(action)?;
-        if at_tip {
-            self.replace(line);
-        } else {
-            self.add(line);
-        }
+        line.base = line.base.min(kept);
+        line.seen = line.seen.min(kept);
         Ok(step)
     }
 
@@ -201,19 +201,18 @@ impl Session {
 
     /// Goes one step back, or back to where the current line was entered from. Whether it did.
     pub fn undo(&mut self) -> bool {
-        let mut line = self.line().clone();
+        let left = self.current;
+        let line = self.line_mut();
         match line.came_from {
             Some(from) if line.position == line.base || line.position == 0 => {
-                let to = self.current;
                 self.current = from;
-                line = self.line().clone();
+                let line = self.line_mut();
+                line.went_to = Some(Departure { at: line.position, to: left });
                 line.go(line.position);
-                line.went_to = Some(Departure { at: line.position, to });
             }
             None if line.position <= line.base => return false,
             Some(_) | None => line.go(line.position - 1),
         }
-        self.replace(line);
         true
     }
 
@@ -225,11 +224,11 @@ impl Session {
 
     /// Takes back what Undo did last. Whether there was anything.
     pub fn redo(&mut self) -> bool {
-        let mut line = self.line().clone();
+        let line = self.line_mut();
         match line.departure() {
             Some(to) => {
                 self.current = to;
-                line = self.line().clone();
+                let line = self.line_mut();
                 line.go(line.position);
             }
             None if line.position < line.steps.len() => {
@@ -240,7 +239,6 @@ impl Session {
             }
             None => return false,
         }
-        self.replace(line);
         true
     }
 
@@ -254,10 +252,9 @@ impl Session {
         if step > last {
             return Err(SeekError { step, last });
         }
-        let mut line = self.line().clone();
+        let line = self.line_mut();
         line.go(step);
         line.went_to = None;
-        self.replace(line);
         Ok(())
     }
 
@@ -311,8 +308,8 @@ impl Session {
     }
 
     #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
-    fn replace(&mut self, line: Line) {
-        self.lines[self.current] = Rc::new(line);
+    fn line_mut(&mut self) -> &mut Line {
+        Rc::make_mut(&mut self.lines[self.current])
     }
 
     fn add(&mut self, line: Line) {
@@ -328,6 +325,13 @@ fn continues(last: &Action, action: &Action) -> bool {
         (Action::TypePassword { .. }, Action::TypePassword { .. })
             | (Action::TypeUserName { .. }, Action::TypeUserName { .. })
     )
+}
+
+impl Step {
+    fn take(before: &Computer, action: Action) -> Result<Rc<Self>, ActionError> {
+        let (computer, outcome) = before.apply(&action)?;
+        Ok(Rc::new(Self { action, computer, outcome }))
+    }
 }
 
 impl Line {
@@ -357,19 +361,18 @@ impl Line {
         }
     }
 
-    /// Adds a step at the end, which must be where the line stands.
-    fn push(&mut self, action: Action) -> Result<Rc<Step>, ActionError> {
-        let (computer, outcome) = self.computer_at(self.position).apply(&action)?;
-        let step = Rc::new(Step { action, computer, outcome });
-        self.steps.push(Rc::clone(&step));
+    /// Goes on with a step that was taken after `kept` others; what came after those goes.
+    fn push(&mut self, kept: usize, step: Rc<Step>) {
+        self.steps.truncate(kept);
+        self.steps.push(step);
         self.position = self.steps.len();
-        Ok(step)
     }
 
     fn replay(&mut self, actions: Vec<Action>) -> Result<(), ReplayStopped> {
         for action in actions {
-            let step = self.position + 1;
-            self.push(action).map_err(|error| ReplayStopped { step, error })?;
+            let done = self.position;
+            let step = Step::take(self.computer_at(done), action);
+            self.push(done, step.map_err(|error| ReplayStopped { step: done + 1, error })?);
         }
         Ok(())
     }

@@ -171,7 +171,7 @@ fn what_ok_would_do_is_what_it_then_does_along_each_claim() {
 
 #[test]
 fn what_ok_would_do_is_what_it_then_does_wherever_readers_get_to() {
-    for session in readers(100, 80) {
+    for session in readers(60, 60) {
         every_forecast_comes_true(&session);
     }
 }

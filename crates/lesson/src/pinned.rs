@@ -97,9 +97,9 @@ impl<'a> Happening<'a> {
         property: &Property,
         node: &Path,
     ) -> Option<Self> {
+        // An action writes at one place, and no record twice.
         let mut changes = step.outcome.changes.iter().enumerate();
-        let (index, change) = changes
-            .rfind(|(_, change)| change.id == property.id && node.is_within(&change.path))?;
+        let (index, change) = changes.find(|(_, change)| change.id == property.id)?;
         let computer_before = session.computer_at(number.checked_sub(1)?)?;
         let before = computer_before.metabase().effective(node, property.id);
         let rule = step.outcome.rule(Subject::Change(index));

@@ -182,7 +182,7 @@ fn an_event_stays_explained_after_the_cure() {
 #[test]
 fn an_event_is_explained_from_where_the_visitor_asked() {
     check(
-        "open LM/W3SVC/1; clear; password; ok; request; open",
+        "open LM/W3SVC/1; clear; password; ok; request; open LM/W3SVC/2",
         Symptom::EventLogged,
         &[
             "5 Request page: Q259353 symptoms",

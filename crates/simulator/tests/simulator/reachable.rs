@@ -170,6 +170,28 @@ fn clicking_the_box_never_touches_the_password_field() {
 }
 
 #[test]
+fn an_account_picked_or_newly_typed_blanks_the_field_and_the_same_name_typed_does_not() {
+    for (_, graph) in Graph::both() {
+        always(graph, |from, action, to, _| {
+            let Some(draft) = to.key.draft else { return true };
+            let blanked = draft.password == Some(Password::Blank) && draft.assigned;
+            let renamed = from.key.draft.is_some_and(|old| old.name != draft.name);
+            match action {
+                Action::TypeUserName { .. } if !renamed => from.key == to.key,
+                Action::TypeUserName { .. } | Action::Browse { .. } => blanked,
+                Action::TypePassword { .. } => draft.assigned == from.key.draft.unwrap().assigned,
+                Action::Open { .. } => !draft.assigned && draft.password.is_none(),
+                Action::SetSync { .. } | Action::Ok { .. } | Action::Cancel => true,
+                Action::Request { .. }
+                | Action::SetAccount { .. }
+                | Action::Restart
+                | Action::Wait { .. } => false,
+            }
+        });
+    }
+}
+
+#[test]
 fn opening_the_dialog_and_pressing_ok_writes_nothing() {
     for (_, graph) in Graph::both() {
         for state in graph.closed() {

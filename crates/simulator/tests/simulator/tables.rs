@@ -3,7 +3,8 @@
 use crate::notation::made_up_password;
 use metabase::Path;
 use simulator::{
-    AccountChange, Action, ActionError, Computer, Installation, InstallationError, Rule,
+    AccountChange, Action, ActionError, CommitRule, Computer, Installation, InstallationError,
+    Rule, Version,
 };
 use std::collections::BTreeSet;
 
@@ -139,6 +140,13 @@ fn a_computer_needs_a_name_that_windows_takes() {
                 "\"{name}\" is not a computer name: use 1 to 15 letters, digits and \"-\", such as WEB01"
             )
         );
+    }
+}
+
+#[test]
+fn a_new_computer_writes_at_ok() {
+    for version in Version::ALL {
+        assert_eq!(Installation::of(version).commit_rule, CommitRule::OnOk);
     }
 }
 

@@ -185,7 +185,8 @@ impl Computer {
         if self.draft.is_some() {
             return Err(ActionError::DialogOpen);
         }
-        if !node.is_within(&paths::w3svc()) || !self.metabase.has_key(node) {
+        let known = *node == paths::w3svc() || self.is_in_a_site(node);
+        if !known || !self.metabase.has_key(node) {
             return Err(ActionError::UnknownNode(node.clone()));
         }
         self.draft = Some(Draft::open(node.clone(), self.anonymous(node)));
@@ -258,8 +259,7 @@ impl Computer {
     }
 
     fn request(&mut self, node: &Path, outcome: &mut Outcome) -> Result<(), ActionError> {
-        let site = node.ancestry().find(|place| place.parent() == Some(paths::w3svc()));
-        if !site.is_some_and(|site| self.metabase.has_key(&site) && is_site(&site)) {
+        if !self.is_in_a_site(node) {
             return Err(ActionError::UnknownNode(node.clone()));
         }
         let logon = self.tokens.log_on(&self.anonymous(node), &self.accounts, self.clock);
@@ -305,6 +305,11 @@ impl Computer {
 
     fn draft_mut(&mut self) -> Result<&mut Draft, ActionError> {
         self.draft.as_mut().ok_or(ActionError::NoDialog)
+    }
+
+    fn is_in_a_site(&self, node: &Path) -> bool {
+        let site = node.ancestry().find(|place| place.parent() == Some(paths::w3svc()));
+        site.is_some_and(|site| self.metabase.has_key(&site) && is_site(&site))
     }
 
     fn owns_password(&self, node: &Path) -> bool {

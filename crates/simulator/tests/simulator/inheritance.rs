@@ -107,7 +107,7 @@ fn a_site_with_records_of_its_own_goes_its_own_way() {
 
 #[test]
 fn only_places_of_the_web_service_have_the_dialog_and_only_sites_have_pages() {
-    for node in ["LM/W3SVC/9", "LM/MSFTPSVC", "LM/MimeMap"] {
+    for node in ["LM/W3SVC/9", "LM/W3SVC/Info", "LM/W3SVC/1/ROOT/a", "LM/MSFTPSVC", "LM"] {
         check(BOTH, &format!("open {node}"), "refused: unknown-node");
     }
     for node in ["LM/W3SVC", "LM/W3SVC/Info", "LM/W3SVC/9/ROOT", "LM/MSFTPSVC/1/ROOT", "LM"] {

@@ -25,7 +25,7 @@ pub(crate) fn build(assets: &Assets) -> Result<Engine> {
         .iter()
         .find_map(|asset| match asset {
             Asset::Rust { manifest } => Some(manifest),
-            Asset::Css(_) | Asset::Icon { .. } | Asset::CopyFile(_) | Asset::CopyFolder(_) => None,
+            Asset::Css(_) | Asset::Icon(_) | Asset::CopyFile(_) | Asset::CopyFolder(_) => None,
         })
         .ok_or_else(|| Failure::new("index.html has no <link data-trunk rel=\"rust\">"))?;
     steps::say("building the page (WebAssembly, release) …");

@@ -4,7 +4,7 @@
 //! |--------------------------------------------------------------|-------------------------------------|
 //! | `<link data-trunk rel="rust" href="…" data-wasm-opt="0">`    | the patterns of `Trunk.toml`        |
 //! | `<link data-trunk rel="css" href="…">`                       | a style sheet, named after content  |
-//! | `<link data-trunk rel="icon" href="…" type="…">`             | an icon, named after its content    |
+//! | `<link data-trunk rel="icon" href="…">`                      | an icon, named after its content    |
 //! | `<link data-trunk rel="copy-file" href="…">`                 | the file                            |
 //! | `<link data-trunk rel="copy-dir" href="…">`                  | the folder                          |
 //!
@@ -27,7 +27,7 @@ pub(crate) type Assets = Vec<Asset>;
 pub(crate) enum Asset {
     Rust { manifest: PathBuf },
     Css(PathBuf),
-    Icon { file: PathBuf, kind: String },
+    Icon(PathBuf),
     CopyFile(PathBuf),
     CopyFolder(PathBuf),
 }
@@ -80,9 +80,9 @@ fn place(asset: &Asset, engine: &Engine, build: &Build, folder: &Path) -> Result
             let name = place_hashed(file, folder)?;
             Ok(format!(r#"<link rel="stylesheet" href="{base}{name}"/>"#))
         }
-        Asset::Icon { file, kind } => {
+        Asset::Icon(file) => {
             let name = place_hashed(file, folder)?;
-            Ok(format!(r#"<link rel="icon" href="{base}{name}" type="{kind}"/>"#))
+            Ok(format!(r#"<link rel="icon" href="{base}{name}"/>"#))
         }
         Asset::CopyFile(file) => {
             copy_file(file, &folder.join(file.file_name().unwrap_or_default()))?;
@@ -117,8 +117,7 @@ fn read(element: &Element<'_, '_>) -> Result<Asset> {
     let rel = attribute("rel").unwrap_or_default();
     let allowed: &[&str] = match (tag.as_str(), rel.as_str()) {
         ("link", "rust") => &["href", "data-wasm-opt"],
-        ("link", "icon") => &["href", "type"],
-        ("link", "css" | "copy-file" | "copy-dir") => &["href"],
+        ("link", "css" | "icon" | "copy-file" | "copy-dir") => &["href"],
         _ => {
             return Err(Failure::new(format!(
                 "index.html: <{tag} data-trunk rel=\"{rel}\"> is not among the uses of data-trunk that \
@@ -155,7 +154,7 @@ fn read(element: &Element<'_, '_>) -> Result<Asset> {
             ));
         }
         "css" => Asset::Css(href),
-        "icon" => Asset::Icon { file: href, kind: required("type")? },
+        "icon" => Asset::Icon(href),
         "copy-file" => Asset::CopyFile(href),
         _ => Asset::CopyFolder(href),
     })

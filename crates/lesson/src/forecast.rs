@@ -1,11 +1,11 @@
 //! What OK would do: the three wires from the dialog's fields to their records, and what a visitor
 //! would get then. Computed by doing it and throwing the result away.
 
-use crate::{Situation, Visitor};
+use crate::{Session, Situation, Visitor};
 use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
-use metabase::{Change, Data};
+use metabase::{Change, Data, Metabase, Path};
 use simulator::{Action, Computer};
 
 /// The article's records in the order of their identifiers, which is that of the dialog's fields.
@@ -57,23 +57,52 @@ impl Forecast {
     pub fn of(computer: &Computer) -> Option<Self> {
         let node = &computer.draft()?.node;
         let (then, outcome) = computer.preview(&Action::ok()).ok()?;
-        let wire = |property: &'static Property| {
-            let before = computer.metabase().effective(node, property.id);
-            let before = before.map(|found| found.record.data.clone());
-            let change = outcome.changes.iter().find(|change| change.id == property.id);
-            Wire { property, effect: Effect::of(property, before, change) }
-        };
         Some(Self {
-            wires: RECORDS.map(wire),
+            wires: wires(computer.metabase(), node, &outcome.changes),
             visitor: Visitor::of(&then, node),
             situation: Situation::of(&then, node),
         })
+    }
+
+    /// Whether OK would delete the password.
+    pub fn deletes(&self) -> bool {
+        self.wires.iter().any(|wire| wire.effect == Effect::Deleted)
     }
 
     /// Whether OK would write nothing.
     pub fn is_idle(&self) -> bool {
         self.wires.iter().all(|wire| matches!(wire.effect, Effect::Same | Effect::NothingToWrite))
     }
+}
+
+/// What OK just did, when the last step was one that the reader took.
+pub fn committed(session: &Session) -> Option<[Wire; 3]> {
+    let now = session.position();
+    let step = session.step(now).filter(|_| session.is_news(now))?;
+    let before = session.computer_at(now.checked_sub(1)?)?;
+    match step.action {
+        Action::Ok { .. } => {
+            Some(wires(before.metabase(), &before.draft()?.node, &step.outcome.changes))
+        }
+        Action::Open { .. }
+        | Action::SetSync { .. }
+        | Action::Browse { .. }
+        | Action::TypeUserName { .. }
+        | Action::TypePassword { .. }
+        | Action::Cancel
+        | Action::Request { .. }
+        | Action::SetAccount { .. }
+        | Action::Restart
+        | Action::Wait { .. } => None,
+    }
+}
+
+fn wires(before: &Metabase, node: &Path, changes: &[Change]) -> [Wire; 3] {
+    RECORDS.map(|property| {
+        let held = before.effective(node, property.id).map(|found| found.record.data.clone());
+        let change = changes.iter().find(|change| change.id == property.id);
+        Wire { property, effect: Effect::of(property, held, change) }
+    })
 }
 
 impl Effect {

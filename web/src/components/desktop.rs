@@ -1,0 +1,55 @@
+//! The computer's desktop: the windows of its time, one in front of the other.
+
+use super::account_dialog::account_dialog;
+use super::account_picker::account_picker;
+use super::authentication_methods::authentication_methods;
+use super::confirm_password::confirm_password;
+use super::controls::plain;
+use super::message_box::message_box;
+use crate::{state::Front, view::View};
+use lesson::{Captions, hint};
+use simulator::DialogView;
+use yew::prelude::*;
+
+/// The desktop.
+pub(super) fn desktop(view: View<'_>) -> Html {
+    let page = view.page;
+    let dialog = page.session.computer().dialog();
+    let front = match &page.front {
+        Some(Front::Picker(picked)) => account_picker(view, picked),
+        Some(Front::Confirm(text)) => confirm_password(view, text),
+        Some(Front::Notice(sentence)) => message_box(view, sentence),
+        None => Html::default(),
+    };
+    let inside = html! {
+        <>
+            { authentication_methods(view) }
+            { for dialog.as_ref().map(|dialog| account_dialog(view, dialog)) }
+            { front }
+            <div class="notes">
+                { for hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> }) }
+                <p class="simulation">{ "Simulation. Never type a real password here." }</p>
+            </div>
+        </>
+    };
+    if view.is_live() {
+        let name = format!("The computer {}", page.session.computer().installation().computer);
+        html! { <div class="desktop" data-area="" role="group" tabindex="-1" aria-label={name}>{ inside }</div> }
+    } else {
+        let name = dialog.map(|dialog| in_words(&dialog, Captions::of(page.version())));
+        html! { <div class="desktop" role="img" aria-label={name}>{ inside }</div> }
+    }
+}
+
+/// The dialog as a sentence, for who can't see its picture.
+fn in_words(dialog: &DialogView, captions: &Captions) -> String {
+    let password = if dialog.password.text().is_empty() { "blank" } else { "ten asterisks" };
+    let greyed = if dialog.password_enabled { "" } else { " and greyed" };
+    let state = if dialog.sync { "ticked" } else { "cleared" };
+    format!(
+        "The dialog {}: user name {}, password {password}{greyed}, box {} {state}.",
+        captions.dialog,
+        dialog.user_name,
+        plain(captions.sync)
+    )
+}

@@ -1,0 +1,138 @@
+//! Event Viewer: the System log, and the newest entry in detail (facts D.4, windows-ui 5).
+
+use super::icons;
+use super::why::why_line;
+use super::window::still_title_bar;
+use crate::view::View;
+use lesson::Symptom;
+use simulator::{Event, Version};
+use yew::prelude::*;
+
+/// The disclosure with the log in it. It opens when the first entry comes.
+pub(super) fn event_viewer(view: View<'_>) -> Html {
+    let log = view.page.session.computer().events();
+    let count = match log.len() {
+        0 => String::new(),
+        1 => "1 warning".to_owned(),
+        many => format!("{many} warnings"),
+    };
+    let version = view.page.version();
+    html! {
+        <details class="disclosure" open={!log.is_empty()}>
+            <summary class="summary">{ "Event Viewer" }{ for (!log.is_empty()).then(|| html! { <span class="count">{ count }</span> }) }</summary>
+            <div class="inside">
+                <div class="event_viewer" data-area="" data-version={version.as_str()} role="region" tabindex="-1" aria-label="Event Viewer">
+                    { match log.newest_first().next() {
+                        None => html! { <p>{ "No entries yet: a failed logon of the anonymous user is written here." }</p> },
+                        Some(newest) => html! { <>{ list(view) }{ detail(view, newest) }{ for why_line(view, Symptom::EventLogged) }</> },
+                    } }
+                </div>
+            </div>
+        </details>
+    }
+}
+
+fn list(view: View<'_>) -> Html {
+    let page = view.page;
+    let is_4 = page.version() == Version::Iis4;
+    let computer = &page.session.computer().installation().computer;
+    let title = if is_4 {
+        format!("Event Viewer - System Log on \\\\{computer}")
+    } else {
+        "Event Viewer".to_owned()
+    };
+    let columns = ["Type", "Date", "Time", "Source", "Category", "Event", "User", "Computer"];
+    let columns = columns.into_iter().skip(usize::from(is_4));
+    let row = |event: &Event| {
+        let (date, time) = stamp(event.time);
+        let rest = [
+            date,
+            time,
+            event.source.to_owned(),
+            event.category.to_owned(),
+            event.event_id.to_string(),
+            event.user.to_owned(),
+            event.computer.clone(),
+        ];
+        let rest = rest.into_iter().enumerate().map(|(index, text)| {
+            html! {
+                <td class="cell">{ for (is_4 && index == 0).then(icons::warning) }{ text }</td>
+            }
+        });
+        html! {
+            <tr class="row">
+                { for (!is_4).then(|| html! { <td class="cell">{ icons::warning() }{ event.event_type.as_str() }</td> }) }
+                { for rest }
+            </tr>
+        }
+    };
+    html! {
+        <div class="window" data-active="true">
+            { still_title_bar(view, &title) }
+            <div class="list_view" tabindex="0" role="group" aria-label="System Log">
+                <table class="rows" aria-label="System Log">
+                    <thead><tr>{ for columns.map(|column| html! { <th class="head" scope="col">{ column }</th> }) }</tr></thead>
+                    <tbody>{ for page.session.computer().events().newest_first().map(row) }</tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+fn detail(view: View<'_>, event: &Event) -> Html {
+    let title = match view.page.version() {
+        Version::Iis4 => "Event Detail",
+        Version::Iis5 => "Event Properties",
+    };
+    let (date, time) = stamp(event.time);
+    let facts = [
+        ("Date", date),
+        ("Source", event.source.to_owned()),
+        ("Time", time),
+        ("Category", event.category.to_owned()),
+        ("Type", event.event_type.as_str().to_owned()),
+        ("Event ID", event.event_id.to_string()),
+        ("User", event.user.to_owned()),
+        ("Computer", event.computer.clone()),
+    ];
+    let bytes: Vec<String> = event.data.iter().map(|byte| format!("{byte:02x}")).collect();
+    html! {
+        <div class="window" data-active="true" role="group" aria-label={title}>
+            { still_title_bar(view, title) }
+            <div class="body">
+                <dl class="facts">
+                    { for facts.map(|(term, value)| html! { <><dt class="term">{ format!("{term}:") }</dt><dd>{ value }</dd></> }) }
+                </dl>
+                <span class="label">{ "Description:" }</span>
+                <p class="text">{ event.description.clone() }</p>
+                <span class="label">{ "Data:" }</span>
+                <p class="text bytes">{ format!("0000: {}", bytes.join(" ")) }</p>
+            </div>
+        </div>
+    }
+}
+
+/// Date and time of a second of the computer's clock, which starts on the day of the article at nine.
+/// The day is made up; that it is the same for everybody is not.
+fn stamp(seconds: u64) -> (String, String) {
+    let start = js_sys::Date::utc(2001.0, 0.0);
+    #[expect(clippy::cast_precision_loss, reason = "a clock of 2^53 seconds is nobody's")]
+    let since = (4.0 * 86_400.0 + 9.0 * 3600.0 + seconds as f64) * 1000.0;
+    let date = js_sys::Date::new(&(start + since).into());
+    let hour = date.get_utc_hours();
+    let half = if hour < 12 { "AM" } else { "PM" };
+    (
+        format!(
+            "{}/{}/{}",
+            date.get_utc_month() + 1,
+            date.get_utc_date(),
+            date.get_utc_full_year()
+        ),
+        format!(
+            "{}:{:02}:{:02} {half}",
+            (hour + 11) % 12 + 1,
+            date.get_utc_minutes(),
+            date.get_utc_seconds()
+        ),
+    )
+}

@@ -1,0 +1,97 @@
+//! The timeline: a draft's clicks as beads in a bracket, the OK that wrote them as the dot that
+//! closes it.
+
+use super::controls::act;
+use crate::{state::Message, view::View};
+use lesson::{Bracket, Mark, Situation, announce, story, timeline as marks};
+use yew::prelude::*;
+
+/// The panel.
+pub(super) fn timeline(view: View<'_>) -> Html {
+    let session = &view.page.session;
+    let marks = marks(session).into_iter().map(|mark| match mark {
+        Mark::Draft(bracket) => html! { <li>{ draft(view, &bracket) }</li> },
+        Mark::Single(step) => html! { <li><ol class="draft" data-end="single"><li>{ bead(view, step) }</li></ol></li> },
+    });
+    let (now, last) = (session.position(), session.len());
+    let past = (now < last).then(|| html! {
+        <p class="past">
+            { format!("You are looking at the past, step {now} of {last}. What you do now starts a new branch. ") }
+            { act(view, "Back to now", Some("link"), true, view.send(Message::Seek(last))) }
+        </p>
+    });
+    let small = Some("small");
+    html! {
+        <section class="panel timeline" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Timeline">
+            <div class="bar">
+                <h2 class="heading">{ "Timeline" }</h2>
+                { act(view, "Undo", small, session.can_undo(), view.send(Message::Undo)) }
+                { act(view, "Redo", small, session.can_redo(), view.send(Message::Redo)) }
+                { act(view, "Start over", small, now > 1 || last > 1, view.send(Message::StartOver)) }
+            </div>
+            <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label="Steps">{ for marks }</ol>
+            <p class="says">{ story(session) }</p>
+            { for past }
+        </section>
+    }
+}
+
+fn draft(view: View<'_>, bracket: &Bracket) -> Html {
+    let end = match bracket.close {
+        None => "open",
+        Some(close) if close.committed => "ok",
+        Some(_) => "cancel",
+    };
+    html! {
+        <ol class="draft" data-end={end}>
+            { for bracket.beads.iter().map(|&step| html! { <li>{ bead(view, step) }</li> }) }
+            { for bracket.close.map(|close| html! {
+                <li>{ if close.committed { dot(view, close.step) } else { bead(view, close.step) } }</li>
+            }) }
+        </ol>
+    }
+}
+
+/// A step that wrote nothing.
+fn bead(view: View<'_>, step: usize) -> Html {
+    let current = (view.page.session.position() == step).then_some("step");
+    if !view.is_live() {
+        return html! { <span class="bead" aria-current={current} /> };
+    }
+    let name = name(view, step);
+    let refused = view
+        .page
+        .session
+        .step(step)
+        .and_then(|step| step.outcome.reply.as_ref())
+        .is_some_and(|reply| !reply.status.is_granted());
+    html! {
+        <button class="bead" type="button" title={name.clone()} aria-label={name} aria-current={current}
+            data-result={refused.then_some("red")} data-undone={undone(view, step)} onclick={view.send(Message::Seek(step))} />
+    }
+}
+
+/// An OK. Red where it left visitors outside.
+fn dot(view: View<'_>, step: usize) -> Html {
+    let session = &view.page.session;
+    let current = (session.position() == step).then_some("step");
+    let refused = session
+        .computer_at(step)
+        .is_some_and(|computer| !Situation::of(computer, &session.focus()).granted);
+    let name = name(view, step);
+    html! {
+        <button class="dot" type="button" title={name.clone()} aria-label={name} aria-current={current}
+            data-result={refused.then_some("red")} data-undone={undone(view, step)} onclick={view.send(Message::Seek(step))}>
+            { "OK" }
+        </button>
+    }
+}
+
+fn undone(view: View<'_>, step: usize) -> Option<&'static str> {
+    (step > view.page.session.position()).then_some("")
+}
+
+fn name(view: View<'_>, number: usize) -> String {
+    let text = view.page.session.step(number).map(announce).unwrap_or_default();
+    format!("Step {number}: {text}")
+}

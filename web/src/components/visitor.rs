@@ -1,0 +1,80 @@
+//! Who gets in: the lamp, the sentence, and the path of a visitor through 6021 or past it.
+
+use super::controls::act;
+use super::icons::lamp;
+use super::reply::reply;
+use super::why::why_line;
+use super::windows_account::windows_account;
+use crate::{state::Message, view::View};
+use lesson::{Forecast, Gate, Symptom, Visitor, visitor_remark, visitor_sentence};
+use simulator::Action;
+use yew::prelude::*;
+
+/// The strip of the visitor.
+pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
+    let session = &view.page.session;
+    let visitor = Visitor::of(session.computer(), &session.focus());
+    let granted = visitor.is_granted();
+    let chain = why_line(view, Symptom::AnonymousFails);
+    let remark = visitor_remark(session, &visitor, forecast);
+    let answer = session.step(session.position()).and_then(|step| step.outcome.reply.as_deref());
+    html! {
+        <section class="visitor" data-area="" tabindex={view.is_live().then_some("-1")}
+            aria-label="Anonymous visitor" data-lamp={if granted { "green" } else { "red" }}>
+            { lamp(granted) }
+            <div class="say">
+                <p class="sentence">{ visitor_sentence(&visitor) }</p>
+                <p class="after">{ remark }</p>
+                { for chain }
+            </div>
+            <ol class="path" aria-label="How a visitor is logged on">{ path(view, &visitor) }</ol>
+            { act(view, "Request page", None, true, view.send(Message::Do(Action::request()))) }
+            { for answer.map(|answer| reply(view, answer)) }
+        </section>
+    }
+}
+
+fn path(view: View<'_>, visitor: &Visitor) -> Html {
+    let account =
+        |state: &'static str| html! { <li>{ windows_account(view, visitor, state) }</li> };
+    let start = html! { <li class="stop">{ "visitor" }</li> };
+    let arrow = html! { <li class="hop" aria-hidden="true">{ "→" }</li> };
+    let stored =
+        html! { <li class="stop">{ "6021 " }<span class="mask">{ "********" }</span></li> };
+    let relation = |relation: &'static str, spoken: &'static str, sign: &'static str| {
+        html! {
+            <li class="hop" data-relation={relation}>
+                <span class="spoken">{ spoken }</span><span aria-hidden="true">{ sign }</span>
+            </li>
+        }
+    };
+    match visitor.gate {
+        Gate::NotLookedAt => html! {
+            <>
+                <li class="past">
+                    <span class="stop">{ "visitor" }</span>
+                    <span class="stop" data-state="unread">{ "6021" }<span class="spoken">{ " is" }</span>{ " not looked at" }</span>
+                </li>
+                <li class="hop" data-relation="unread" aria-hidden="true">{ "→" }</li>
+                { account("") }
+            </>
+        },
+        Gate::Equal => {
+            html! { <>{ start }{ arrow }{ stored }{ relation("equal", "equals", "= →") }{ account("") }</> }
+        }
+        Gate::Differs => html! {
+            <>{ start }{ arrow }{ stored }{ relation("different", "differs from", "≠") }{ account("unreached") }</>
+        },
+        Gate::Missing => html! {
+            <>
+                { start }{ arrow }
+                <li class="stop" data-state="missing">{ "6021 missing" }</li>
+                { relation("missing", "never reaches", "✕") }
+                { account("unreached") }
+            </>
+        },
+        Gate::NoAccount => {
+            html! { <>{ start }{ arrow }{ relation("missing", "finds no account", "✕") }{ account("unreached") }</> }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Where the focus goes: after a window opens or closes, and with F6 from area to area.
+
+use crate::state::Target;
+use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+use yew::prelude::*;
+
+/// Moves the focus when the page asks for it.
+#[hook]
+pub(crate) fn use_focus(host: NodeRef, focus: (u32, Target)) {
+    use_effect_with(focus, move |&(_, target)| {
+        if let (Some(selector), Some(host)) = (selector(target), host.cast::<Element>()) {
+            focus_on(&host, selector);
+        }
+    });
+}
+
+fn selector(target: Target) -> Option<&'static str> {
+    match target {
+        Target::Keep => None,
+        Target::Front => Some("[data-focus=front]"),
+        Target::Dialog => Some("[data-focus=dialog]"),
+        Target::Browse => Some("[data-focus=browse]"),
+        Target::Password => Some("[data-focus=password]"),
+        Target::Edit => Some("[data-focus=edit]"),
+        Target::Player => Some("[data-focus=player]"),
+    }
+}
+
+fn focus_on(host: &Element, selector: &str) {
+    let found = host.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // A browser that refuses leaves the focus where it is.
+        let _ = element.focus();
+    }
+}
+
+/// F6 goes to the next area of the page, Shift+F6 to the one before.
+#[hook]
+pub(crate) fn use_area_key(host: NodeRef) -> Callback<KeyboardEvent> {
+    use_callback(host, |event: KeyboardEvent, host| {
+        if event.key() != "F6" || event.ctrl_key() || event.alt_key() {
+            return;
+        }
+        let Some(host) = host.cast::<Element>() else { return };
+        let Ok(list) = host.query_selector_all("[data-area]") else { return };
+        let areas: Vec<HtmlElement> =
+            (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect();
+        let target: Option<Element> = event.target_dyn_into();
+        let now = areas.iter().position(|area| area.contains(target.as_deref()));
+        let count = areas.len();
+        let next = match (now, event.shift_key()) {
+            (Some(now), false) => (now + 1) % count.max(1),
+            (Some(now), true) => (now + count.saturating_sub(1)) % count.max(1),
+            (None, _) => 0,
+        };
+        if let Some(area) = areas.get(next) {
+            event.prevent_default();
+            let _ = area.focus();
+        }
+    })
+}

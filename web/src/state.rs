@@ -1,0 +1,451 @@
+//! The page's state and the one reducer that changes it.
+
+use lesson::{Beat, Claim, Session, announce, first_run};
+use metabase::Path;
+use simulator::{Action, ActionError, Installation, Version};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// All that the views draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The reader's history with the computer.
+    pub session: Session,
+    /// The window that stands modal in front of the dialog.
+    pub front: Option<Front>,
+    /// The topic of the yellow help popup.
+    pub help: Option<Topic>,
+    /// Whether the next click in the dialog asks for help on what is clicked.
+    pub asking: bool,
+    /// What plays by itself.
+    pub show: Option<Show>,
+    /// Whether the whole tree is unfolded.
+    pub tree: Option<Tree>,
+    /// Whether the stored password is shown in clear.
+    pub revealed: bool,
+    /// Whether the tools for the Windows account are unfolded.
+    pub account_tools: bool,
+    /// What the announcer says. It speaks when this changes.
+    pub said: AttrValue,
+    /// Where the focus has to go, and a number that is new for each time.
+    pub focus: (u32, Target),
+}
+
+/// A window in front of the dialog, modal to the desktop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// Browse…: the accounts, with the one picked so far.
+    Picker(String),
+    /// OK asked for the password again.
+    Confirm(String),
+    /// A message box, with the sentence in it.
+    Notice(String),
+}
+
+/// What the context help can explain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The dialog as a whole.
+    Dialog,
+    /// Username.
+    UserName,
+    /// Browse….
+    Browse,
+    /// Password.
+    Password,
+    /// The check box.
+    Sync,
+}
+
+/// Where the focus goes after a step, by the value of `data-focus`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Stays where it is.
+    Keep,
+    /// The first field of the window in front.
+    Front,
+    /// The dialog's first field.
+    Dialog,
+    /// The button Browse….
+    Browse,
+    /// The password field.
+    Password,
+    /// The button Edit….
+    Edit,
+    /// The player's bar.
+    Player,
+}
+
+/// A script that plays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Show {
+    /// Its beats.
+    pub beats: Rc<[Beat]>,
+    /// How many have been played, at least one: the first is there at once.
+    pub played: usize,
+    /// Whether the pointer is on its way to the next.
+    pub pointing: bool,
+    /// Whether it goes on by itself.
+    pub running: bool,
+}
+
+/// What is to be seen of the metabase's tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// The key whose records are shown.
+    pub selected: Path,
+    /// The keys that are folded.
+    pub folded: Vec<Path>,
+}
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// Something to the computer.
+    Do(Action),
+    /// Pressed Browse….
+    Browse,
+    /// Chose an account in the picker.
+    Pick(String),
+    /// Typed into Confirm Password.
+    TypeConfirm(String),
+    /// Pressed OK in the window in front.
+    FrontOk,
+    /// Closed the window in front.
+    FrontCancel,
+    /// Asked for help on a topic, or closed the popup.
+    Help(Option<Topic>),
+    /// Pressed [?].
+    Ask,
+    /// Took the last step back.
+    Undo,
+    /// Took it again.
+    Redo,
+    /// Went to a step.
+    Seek(usize),
+    /// Began anew.
+    StartOver,
+    /// Switched to the other version.
+    Version(Version),
+    /// Started the first run.
+    ShowMe,
+    /// Started a claim of the article.
+    Play(Claim),
+    /// The player's next half beat: point, then act.
+    Tick,
+    /// The player's next whole beat.
+    StepShow,
+    /// Paused the player, or let it go on.
+    Pause,
+    /// Stopped it.
+    StopShow,
+    /// Unfolded the tree, or folded it.
+    ToggleTree,
+    /// Chose a key of the tree.
+    SelectKey(Path),
+    /// Unfolded a key, or folded it.
+    FoldKey(Path, bool),
+    /// Showed the stored password, or hid it.
+    Reveal,
+    /// Unfolded the tools for the account, or folded them.
+    ToggleAccountTools,
+}
+
+impl Page {
+    /// The page as it opens: a fresh computer with the dialog open.
+    pub fn new(version: Version) -> Self {
+        let installation = Installation::of(version);
+        let session = Session::begin(&installation, vec![Action::open()]);
+        Self {
+            session: session.unwrap_or_else(|_| unreachable!("the default name is a good one")),
+            front: None,
+            help: None,
+            asking: false,
+            show: None,
+            tree: None,
+            revealed: false,
+            account_tools: false,
+            said: AttrValue::default(),
+            focus: (0, Target::Keep),
+        }
+    }
+
+    /// The version of IIS that is shown.
+    pub fn version(&self) -> Version {
+        self.session.computer().version()
+    }
+
+    fn act(&mut self, action: Action) {
+        let closes = matches!(action, Action::Ok { .. } | Action::Cancel);
+        let opens = matches!(action, Action::Open { .. });
+        match self.session.dispatch(action) {
+            Ok(step) => {
+                self.said = announce(&step).into();
+                self.front = None;
+                self.help = None;
+                if closes {
+                    self.aim(Target::Edit);
+                } else if opens {
+                    self.aim(Target::Dialog);
+                }
+            }
+            Err(ActionError::ConfirmRequired) => self.face(Front::Confirm(String::new())),
+            Err(error) => self.face(Front::Notice(error.to_string())),
+        }
+    }
+
+    fn face(&mut self, front: Front) {
+        if let Front::Notice(sentence) = &front {
+            self.said = sentence.clone().into();
+        }
+        self.front = Some(front);
+        self.aim(Target::Front);
+    }
+
+    fn aim(&mut self, target: Target) {
+        self.focus = (self.focus.0 + 1, target);
+    }
+
+    /// The reader moved in time, or into another history: nothing of a window's own outlives that.
+    fn moved(&mut self) {
+        self.front = None;
+        self.help = None;
+        self.asking = false;
+        self.said = lesson::story(&self.session).into();
+    }
+
+    fn front_ok(&mut self) {
+        match self.front.take() {
+            Some(Front::Picker(account)) => {
+                self.act(Action::Browse { account });
+                if self.front.is_none() {
+                    self.aim(Target::Browse);
+                }
+            }
+            Some(Front::Confirm(text)) => self.act(Action::Ok { confirm: Some(text) }),
+            Some(Front::Notice(_)) => self.aim(Target::Password),
+            None => {}
+        }
+    }
+
+    fn front_cancel(&mut self) {
+        let target = match self.front.take() {
+            Some(Front::Picker(_)) => Target::Browse,
+            Some(Front::Confirm(_) | Front::Notice(_)) => Target::Password,
+            None => Target::Keep,
+        };
+        self.aim(target);
+    }
+
+    fn play(&mut self, beats: Vec<Beat>) {
+        if self.session.start_over(vec![Action::open()]).is_err() {
+            return; // not reached: a fresh computer opens its dialog
+        }
+        self.moved();
+        self.show = Some(Show { beats: beats.into(), played: 1, pointing: false, running: true });
+        self.say_beat();
+        self.aim(Target::Player);
+    }
+
+    fn say_beat(&mut self) {
+        if let Some(show) = &self.show {
+            self.said = show.caption().to_owned().into();
+        }
+    }
+
+    /// Half a beat: the pointer sets out, or what it points at happens.
+    fn tick(&mut self) {
+        let Some(mut show) = self.show.take() else { return };
+        match show.next().map(|beat| beat.action.clone()) {
+            None => show.running = false,
+            Some(_) if !show.pointing => show.pointing = true,
+            Some(action) => {
+                show.pointing = false;
+                show.played += 1;
+                let focus = self.focus;
+                if let Some(action) = action {
+                    self.act(action);
+                }
+                self.focus = focus; // a script must not take the reader's focus away
+            }
+        }
+        let acted = !show.pointing;
+        self.show = Some(show);
+        if acted {
+            self.say_beat();
+        }
+    }
+}
+
+impl Show {
+    /// What to read now.
+    pub fn caption(&self) -> &str {
+        let current = self.played.checked_sub(1).and_then(|index| self.beats.get(index));
+        current.map_or("", |beat| &beat.caption)
+    }
+
+    /// The beat that comes next.
+    pub fn next(&self) -> Option<&Beat> {
+        self.beats.get(self.played)
+    }
+
+    /// What the pointer is on its way to.
+    pub fn target(&self) -> Option<&Action> {
+        self.next().filter(|_| self.pointing)?.action.as_ref()
+    }
+}
+
+impl Reducible for Page {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let mut page = (*self).clone();
+        page.handle(message);
+        if page == *self { self } else { Rc::new(page) }
+    }
+}
+
+impl Page {
+    fn handle(&mut self, message: Message) {
+        if message.takes_over() {
+            self.show = None;
+        }
+        match message {
+            Message::Do(action) => self.act(action),
+            Message::Browse => {
+                let name = self.session.computer().dialog().map(|dialog| dialog.user_name);
+                self.face(Front::Picker(name.unwrap_or_default()));
+            }
+            Message::Pick(account) => self.front = Some(Front::Picker(account)),
+            Message::TypeConfirm(text) => self.front = Some(Front::Confirm(text)),
+            Message::FrontOk => self.front_ok(),
+            Message::FrontCancel => self.front_cancel(),
+            Message::Help(topic) => {
+                self.help = topic;
+                self.asking = false;
+                self.said = topic.map_or(AttrValue::default(), |topic| topic.text().into());
+            }
+            Message::Ask => self.asking = !self.asking,
+            Message::Undo => {
+                self.session.undo();
+                self.moved();
+            }
+            Message::Redo => {
+                self.session.redo();
+                self.moved();
+            }
+            Message::Seek(step) => {
+                if let Err(error) = self.session.seek(step) {
+                    self.said = error.to_string().into();
+                } else {
+                    self.moved();
+                }
+            }
+            Message::StartOver => {
+                let _ = self.session.start_over(vec![Action::open()]);
+                self.moved();
+            }
+            Message::Version(version) => self.switch(version),
+            Message::ShowMe => self.play(first_run()),
+            Message::Play(claim) => {
+                let beats = claim.beats(self.session.computer().installation());
+                self.play(beats);
+            }
+            Message::Tick => self.tick(),
+            Message::StepShow => {
+                self.show.iter_mut().for_each(|show| {
+                    show.running = false;
+                    show.pointing = true;
+                });
+                self.tick();
+            }
+            Message::Pause => self.show.iter_mut().for_each(|show| show.running = !show.running),
+            Message::StopShow => {}
+            Message::ToggleTree => self.tree = self.tree.is_none().then(|| Tree::of(&self.session)),
+            Message::SelectKey(path) => {
+                self.tree.iter_mut().for_each(|tree| tree.selected = path.clone());
+            }
+            Message::FoldKey(path, fold) => self.tree.iter_mut().for_each(|tree| {
+                tree.folded.retain(|folded| *folded != path);
+                tree.folded.extend(fold.then(|| path.clone()));
+            }),
+            Message::Reveal => self.revealed = !self.revealed,
+            Message::ToggleAccountTools => self.account_tools = !self.account_tools,
+        }
+    }
+
+    fn switch(&mut self, version: Version) {
+        if version == self.version() {
+            return;
+        }
+        match self.session.switch_version(version) {
+            Ok(()) => self.moved(),
+            Err(stopped) => self.face(Front::Notice(stopped.to_string())),
+        }
+    }
+}
+
+impl Message {
+    /// Whether a script stops at it: a touch takes over.
+    fn takes_over(&self) -> bool {
+        match self {
+            Self::Do(_)
+            | Self::Browse
+            | Self::Pick(_)
+            | Self::TypeConfirm(_)
+            | Self::FrontOk
+            | Self::FrontCancel
+            | Self::Help(_)
+            | Self::Ask
+            | Self::Undo
+            | Self::Redo
+            | Self::Seek(_)
+            | Self::StartOver
+            | Self::StopShow => true,
+            Self::Version(_)
+            | Self::ShowMe
+            | Self::Play(_)
+            | Self::Tick
+            | Self::StepShow
+            | Self::Pause
+            | Self::ToggleTree
+            | Self::SelectKey(_)
+            | Self::FoldKey(..)
+            | Self::Reveal
+            | Self::ToggleAccountTools => false,
+        }
+    }
+}
+
+impl Topic {
+    /// What the popup says. The product's own words are not carried over.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Dialog => {
+                "Which Windows account stands in for visitors who give no name, and who looks after its password."
+            }
+            Self::UserName => {
+                "The account that IIS logs on for every visitor without a name. Type one, or pick one with Browse…."
+            }
+            Self::Browse => {
+                "Picks an account from those of this computer. The picker does not know its password, so the field goes blank."
+            }
+            Self::Password => {
+                "The account’s password, as IIS is to present it. Greyed while the box is ticked: clear the box to type one."
+            }
+            Self::Sync => {
+                "Ticked, IIS vouches for the account and needs no password. Cleared, the password beside it must be the account’s own."
+            }
+        }
+    }
+}
+
+impl Tree {
+    fn of(session: &Session) -> Self {
+        let folded = ["LM/MSFTPSVC", "LM/W3SVC/1", "LM/W3SVC/2"];
+        Self {
+            selected: session.focus(),
+            folded: folded.iter().filter_map(|path| Path::parse(path).ok()).collect(),
+        }
+    }
+}

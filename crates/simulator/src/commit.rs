@@ -73,35 +73,40 @@ pub(crate) fn on_ok(draft: &Draft, stored: &Anonymous, owns_password: bool) -> V
         let record = ANONYMOUS_USER_NAME.record(Data::string(&draft.user_name));
         writes.push(Write::set(record, Rule::AccountIsWritten));
     }
-    writes.extend(sync_write(draft.sync, stored));
     if draft.sync {
         // The article's step 3: sync is set, and then the password is deleted.
+        writes.extend(sync_write(true, stored, Rule::TickDeletesPassword));
         if owns_password && !stored.sync {
             writes.push(Write::delete_password(Rule::TickDeletesPassword));
         } else if owns_password && draft.account_assigned {
             writes.push(Write::delete_password(Rule::AssignedAccountDeletesPassword));
         }
     } else {
-        writes.extend(password_write(&draft.password, stored));
+        let password = password_write(&draft.password, stored);
+        // Steps 2 and 4 tell of a password that is kept, or isn't there; not of one that is replaced.
+        let rule = if password.is_some() { Rule::ClearSetsSync } else { clear_alone(stored) };
+        writes.extend(sync_write(false, stored, rule));
+        writes.extend(password);
     }
     writes
 }
 
 /// What a click on the box writes under [`CommitRule::OnClick`].
 pub(crate) fn on_click(checked: bool, stored: &Anonymous, owns_password: bool) -> Vec<Write> {
-    let mut writes: Vec<Write> = sync_write(checked, stored).into_iter().collect();
+    let rule = if checked { Rule::TickDeletesPassword } else { clear_alone(stored) };
+    let mut writes: Vec<Write> = sync_write(checked, stored, rule).into_iter().collect();
     if checked && !stored.sync && owns_password {
         writes.push(Write::delete_password(Rule::TickDeletesPassword));
     }
     writes
 }
 
-fn sync_write(checked: bool, stored: &Anonymous) -> Option<Write> {
-    let rule = match (checked, stored.password.is_some()) {
-        (true, _) => Rule::TickDeletesPassword,
-        (false, true) => Rule::ClearKeepsPassword,
-        (false, false) => Rule::ClearFindsNoPassword,
-    };
+/// What a clear comes to that leaves the password as it is.
+fn clear_alone(stored: &Anonymous) -> Rule {
+    if stored.has_password() { Rule::ClearKeepsPassword } else { Rule::ClearFindsNoPassword }
+}
+
+fn sync_write(checked: bool, stored: &Anonymous, rule: Rule) -> Option<Write> {
     let record = ANONYMOUS_PASSWORD_SYNC.record(Data::Dword(u32::from(checked)));
     (checked != stored.sync).then(|| Write::set(record, rule))
 }

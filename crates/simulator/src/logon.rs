@@ -4,7 +4,7 @@
 //! password; while it is cleared IIS presents the stored password to Windows, like anybody else.
 
 use crate::{Accounts, Anonymous, Rule};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// How long a token serves before IIS logs on again, in seconds (Q152526: 15 minutes).
 pub const TOKEN_LIFETIME: u64 = 15 * 60;
@@ -37,7 +37,7 @@ pub(crate) struct Logon {
 
 /// Tokens of successful logons, by what was presented, with the second at which each runs out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tokens(Arc<BTreeMap<Presented, u64>>);
+pub(crate) struct Tokens(Arc<Vec<(Presented, u64)>>);
 
 /// What a logon presented. A token serves for exactly that, so what a commit changes counts at the
 /// next request, and what Windows changes only when the token is gone (Q152526).
@@ -60,12 +60,14 @@ impl Tokens {
         let account = anonymous.user_name.clone();
         let presented = Presented { account: account.clone(), password, logon_type };
         let logon = |result, rule| Logon { account, token: logon_type, result, rule };
-        if self.0.get(&presented).is_some_and(|&end| now < end) {
+        if self.0.iter().any(|(token, end)| *token == presented && now < *end) {
             return logon(Ok(()), Rule::TokenIsReused);
         }
         let (result, rule) = verify(&presented, anonymous, accounts);
         if result.is_ok() {
-            Arc::make_mut(&mut self.0).insert(presented, now.saturating_add(TOKEN_LIFETIME));
+            let tokens = Arc::make_mut(&mut self.0);
+            tokens.retain(|(_, end)| now < *end);
+            tokens.push((presented, now.saturating_add(TOKEN_LIFETIME)));
         }
         logon(result, rule)
     }

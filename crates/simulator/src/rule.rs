@@ -22,10 +22,13 @@ pub enum Rule {
     AccountIsWritten,
     /// Clearing the box keeps the stored password (M2).
     ClearKeepsPassword,
-    /// Ticking the box again deletes the stored password (M3).
+    /// Ticking the box again sets sync, and deletes the stored password where the node holds one
+    /// (M3).
     TickDeletesPassword,
     /// Clearing the box when nothing is stored leaves it so (M4).
     ClearFindsNoPassword,
+    /// Clearing the box sets sync to 0, whatever the same OK makes of the password.
+    ClearSetsSync,
     /// An account that was picked or retyped under a ticked box loses the stored password.
     AssignedAccountDeletesPassword,
     /// A typed password is stored.
@@ -89,7 +92,7 @@ pub struct Citation {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::DialogShowsWhatIsStored,
         Self::NothingIsWrittenBeforeOk,
         Self::BoxLeavesTheField,
@@ -100,6 +103,7 @@ impl Rule {
         Self::ClearKeepsPassword,
         Self::TickDeletesPassword,
         Self::ClearFindsNoPassword,
+        Self::ClearSetsSync,
         Self::AssignedAccountDeletesPassword,
         Self::TypedPasswordIsStored,
         Self::BlankIsWritten,
@@ -135,6 +139,7 @@ impl Rule {
             Self::ClearKeepsPassword => documented("Q259353", "step 2"),
             Self::TickDeletesPassword => documented("Q259353", "step 3"),
             Self::ClearFindsNoPassword => documented("Q259353", "step 4"),
+            Self::ClearSetsSync => documented("Q259353", "steps 2 and 4"),
             Self::AssignedAccountDeletesPassword => inferred(
                 "Q272206",
                 "resolution",

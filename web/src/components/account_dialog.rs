@@ -176,11 +176,11 @@ fn access_key(event: &KeyboardEvent, target: Option<&HtmlElement>) -> Option<Mes
     if event.ctrl_key() || event.meta_key() || (typing && !event.alt_key()) {
         return None;
     }
-    let selector = match event.code().as_str() {
-        "KeyU" => "[data-focus=dialog]",
-        "KeyP" => "[data-focus=password]",
-        "KeyR" => "[data-focus=browse]",
-        "KeyA" | "KeyE" => "[data-focus=sync] input",
+    let (selector, presses) = match event.code().as_str() {
+        "KeyU" => ("[data-focus=dialog]", false),
+        "KeyP" => ("[data-focus=password]", false),
+        "KeyR" => ("[data-focus=browse]", true),
+        "KeyA" | "KeyE" => ("[data-focus=sync] input", true),
         _ => return None,
     };
     let dialog = target?.closest(".account_dialog").ok()??;
@@ -188,7 +188,7 @@ fn access_key(event: &KeyboardEvent, target: Option<&HtmlElement>) -> Option<Mes
         wasm_bindgen::JsCast::dyn_into(dialog.query_selector(selector).ok()??).ok()?;
     event.prevent_default();
     let _ = control.focus();
-    if !selector.contains("dialog") && !selector.contains("password") {
+    if presses {
         control.click();
     }
     None

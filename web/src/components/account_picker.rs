@@ -101,8 +101,8 @@ fn arrows(view: View<'_>, names: Vec<String>, picked: &str) -> Callback<Keyboard
                 let from = now.map_or(0, |now| now + 1);
                 let order = (from..names.len()).chain(0..from);
                 let starts = |index: &usize| {
-                    let name = names.get(*index).map(|name| name.to_lowercase());
-                    name.is_some_and(|name| name.starts_with(&letter.to_lowercase()))
+                    let name = names.get(*index).and_then(|name| name.get(..letter.len()));
+                    name.is_some_and(|start| start.eq_ignore_ascii_case(letter))
                 };
                 order.into_iter().find(starts)?
             }

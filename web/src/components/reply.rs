@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// The recreated browser window.
 pub(super) fn reply(view: View<'_>, reply: &Reply) -> Html {
     let version = view.page.version();
-    let computer = view.page.session.computer().installation().computer.to_lowercase();
+    let computer = view.page.session.computer().installation().computer.to_ascii_lowercase();
     let title = match reply.status {
         Status::Ok => "Welcome",
         Status::LogonFailed => reply.lines.first().copied().unwrap_or_default(),

@@ -46,10 +46,10 @@ fn find(root: &Element, selector: &str) -> Option<Element> {
 /// A rectangle within the stage, in CSS pixels from the inside of its border.
 #[derive(Clone, Copy)]
 struct Place {
-    left: f64,
-    right: f64,
-    top: f64,
-    middle: f64,
+    left: i32,
+    right: i32,
+    top: i32,
+    middle: i32,
 }
 
 impl Place {
@@ -57,12 +57,18 @@ impl Place {
         let rect = element.get_bounding_client_rect();
         let (x, y) = (stage.left() + 1.0, stage.top() + 1.0);
         Self {
-            left: rect.left() - x,
-            right: rect.right() - x,
-            top: rect.top() - y,
-            middle: (f64::midpoint(rect.top(), rect.bottom()) - y).round() + 0.5,
+            left: pixels(rect.left() - x),
+            right: pixels(rect.right() - x),
+            top: pixels(rect.top() - y),
+            middle: pixels(f64::midpoint(rect.top(), rect.bottom()) - y),
         }
     }
+}
+
+/// Whole pixels are fine enough, and need no code that writes fractions.
+#[expect(clippy::cast_possible_truncation, reason = "no screen has so many pixels")]
+fn pixels(length: f64) -> i32 {
+    length.round() as i32
 }
 
 fn place_wire(stage: &Element, record: &str) -> Option<()> {
@@ -76,18 +82,18 @@ fn place_wire(stage: &Element, record: &str) -> Option<()> {
 
     let kind = wire.get_attribute("data-kind");
     let (arrow, cut) = (kind.as_deref() == Some("write"), kind.as_deref() == Some("delete"));
-    let (x, y) = (row.left - 4.0, row.middle);
-    let end = if arrow { x - 8.0 } else { x };
+    let (x, y) = (row.left - 4, row.middle);
+    let end = if arrow { x - 8 } else { x };
     let start = match field.zip(dialog) {
         Some((field, dialog)) => from_field(record, field, dialog, desk, y, &wire),
-        None => format!("M{} {y}", desk.right + 6.0),
+        None => format!("M{} {y}", desk.right + 6),
     };
-    let centre = f64::midpoint(desk.right, x);
+    let centre = i32::midpoint(desk.right, x);
     if cut {
-        draw(&wire, ".start", &format!("{start}H{}", centre - 17.0));
-        draw(&wire, ".end", &format!("M{} {y}H{end}", centre + 17.0));
-        let (left, top) = (centre - 9.0, y - 9.0);
-        draw(&wire, ".cross", &format!("M{left} {top}l18 18M{} {top}l-18 18", centre + 9.0));
+        draw(&wire, ".start", &format!("{start}H{}", centre - 17));
+        draw(&wire, ".end", &format!("M{} {y}H{end}", centre + 17));
+        let (left, top) = (centre - 9, y - 9);
+        draw(&wire, ".cross", &format!("M{left} {top}l18 18M{} {top}l-18 18", centre + 9));
     } else {
         draw(&wire, ".start", &format!("{start}H{end}"));
     }
@@ -102,28 +108,25 @@ fn from_field(
     field: Place,
     dialog: Place,
     desk: Place,
-    y: f64,
+    y: i32,
     wire: &Element,
 ) -> String {
     let edge = desk.right;
-    let out = (dialog.right + 2.0).min(edge);
-    let bend = f64::midpoint(out, edge);
+    let out = (dialog.right + 2).min(edge);
+    let bend = i32::midpoint(out, edge);
     let over = record == "6020";
     let (x, from) = if over {
-        (field.right - 12.0, field.top + 1.0)
+        (field.right - 12, field.top + 1)
     } else {
-        (field.right + if record == "6022" { 3.0 } else { -1.0 }, field.middle)
+        (field.right + if record == "6022" { 3 } else { -1 }, field.middle)
     };
     if let Some(port) = find(wire, ".port") {
         set(&port, "cx", &x.to_string());
         set(&port, "cy", &from.to_string());
     }
-    let level = if over { from - 8.0 } else { from };
-    let rise = if over {
-        format!("V{}Q{x} {level} {} {level}", level + 5.0, x + 5.0)
-    } else {
-        String::new()
-    };
+    let level = if over { from - 8 } else { from };
+    let rise =
+        if over { format!("V{}Q{x} {level} {} {level}", level + 5, x + 5) } else { String::new() };
     format!("M{x} {from}{rise}H{out}C{bend} {level} {bend} {y} {edge} {y}")
 }
 
@@ -147,8 +150,8 @@ fn place_pointer(stage: &Element) -> Option<()> {
     let selector = pointer.get_attribute("data-target")?;
     let target = find(&stage.parent_element()?, &selector)?.get_bounding_client_rect();
     let frame = stage.get_bounding_client_rect();
-    let x = f64::midpoint(target.left(), target.right()) - frame.left();
-    let y = f64::midpoint(target.top(), target.bottom()) - frame.top();
+    let x = pixels(f64::midpoint(target.left(), target.right()) - frame.left());
+    let y = pixels(f64::midpoint(target.top(), target.bottom()) - frame.top());
     let style = pointer.unchecked_into::<HtmlElement>().style();
     let _ = style.set_property("--x", &format!("{x}px"));
     let _ = style.set_property("--y", &format!("{y}px"));

@@ -163,7 +163,7 @@ fn a_blank_field_is_written_over_the_stored_password() {
         ON_OK,
         "open; clear; browse IUSR_WEB01; tick; clear; ok",
         "changes: AnonymousPasswordSync 1 -> 0; AnonymousUserPass <random> -> empty
-         why: Q259353 step 2; Q259353 symptoms (inferred)",
+         why: Q259353 steps 2 and 4; Q259353 symptoms (inferred)",
     );
 }
 

@@ -328,6 +328,25 @@ fn the_reported_changes_are_the_difference_of_the_metabases() {
 }
 
 #[test]
+fn a_clear_is_told_to_keep_the_password_only_where_it_does() {
+    for (_, graph) in Graph::both() {
+        for (from, action, to, how) in graph.taken() {
+            let Some(outcome) = &how.outcome else { continue };
+            let cites = |rule| outcome.citations.iter().any(|citation| citation.rule == rule);
+            let writes = outcome.changes.iter().any(|change| change.id == ANONYMOUS_USER_PASS.id);
+            let keeps = cites(Rule::ClearKeepsPassword);
+            let finds_none = cites(Rule::ClearFindsNoPassword);
+            let context = format!("{action:?} in {:?}", from.key);
+            assert!(!writes || !(keeps || finds_none), "{context}");
+            if keeps || finds_none {
+                let node = &from.computer.draft().unwrap().node;
+                assert_eq!(to.computer.anonymous(node).has_password(), keeps, "{context}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_change_has_one_citation_that_fits_it() {
     for (_, graph) in Graph::both() {
         for (from, action, _, how) in graph.taken() {

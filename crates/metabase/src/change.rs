@@ -1,6 +1,6 @@
 //! What a write did: a record before and after.
 
-use crate::{Id, Metabase, Path, Record};
+use crate::{Id, Metabase, Path, Record, store::Key};
 use std::collections::BTreeSet;
 
 /// One record that is no longer what it was.
@@ -23,28 +23,20 @@ impl Change {
     }
 }
 
-/// Every record in which two metabases differ, by path and identifier.
+/// Every record in which two metabases differ, in the order of the tree and then by identifier.
 ///
 /// The answer to "what happened in between", whoever did it. Keys that both share are passed over
 /// without being looked into.
 pub fn difference(before: &Metabase, after: &Metabase) -> Vec<Change> {
-    let paths: BTreeSet<Path> = before.paths().into_iter().chain(after.paths()).collect();
-    let mut changes = Vec::new();
-    for path in paths {
-        if before.shares_key(after, &path) {
-            continue;
-        }
-        let ids: BTreeSet<Id> = [before, after]
-            .iter()
-            .flat_map(|metabase| metabase.records(&path).map(|record| record.id))
-            .collect();
-        for id in ids {
-            let (old, new) = (before.record(&path, id), after.record(&path, id));
-            if old != new {
-                let (before, after) = (old.cloned(), new.cloned());
-                changes.push(Change { path: path.clone(), id, before, after });
-            }
-        }
-    }
-    changes
+    let unshared = before.unshared_keys(after);
+    unshared.iter().flat_map(|(path, old, new)| changes_of_key(path, old, new)).collect()
+}
+
+fn changes_of_key(path: &Path, old: &Key, new: &Key) -> Vec<Change> {
+    let ids: BTreeSet<Id> = old.records.keys().chain(new.records.keys()).copied().collect();
+    let change = |id| {
+        let (before, after) = (old.records.get(&id).cloned(), new.records.get(&id).cloned());
+        (before != after).then(|| Change { path: path.clone(), id, before, after })
+    };
+    ids.into_iter().filter_map(change).collect()
 }

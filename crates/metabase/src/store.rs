@@ -1,7 +1,11 @@
 //! The tree itself: keys, their records, and what they inherit.
 
 use crate::{Attributes, Change, Id, MetabaseError, Path, Record, path::compare_names};
-use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A whole metabase, as a value. See the crate's documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,11 +22,18 @@ pub struct Found<'a> {
     pub record: &'a Record,
 }
 
+/// A key: its own records, and the keys below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Key {
-    records: BTreeMap<Id, Record>,
+pub(crate) struct Key {
+    pub(crate) records: BTreeMap<Id, Record>,
     children: BTreeMap<Name, Arc<Key>>,
 }
+
+/// What stands where there is no key.
+static NO_KEY: Key = Key { records: BTreeMap::new(), children: BTreeMap::new() };
+
+/// A key of two metabases that do not share it: the place, and what each has there.
+pub(crate) type Unshared<'a> = (Path, &'a Key, &'a Key);
 
 /// A key's name; orders without regard to case, so that a look-up finds it in any case.
 #[derive(Clone, Debug)]
@@ -109,12 +120,12 @@ impl Metabase {
         Ok(Change { path: path.clone(), id, before, after: None })
     }
 
-    /// Whether both metabases hold the very same key at a path, shared and not merely alike.
-    pub(crate) fn shares_key(&self, other: &Self, path: &Path) -> bool {
-        match (self.key(path), other.key(path)) {
-            (Some(left), Some(right)) => std::ptr::eq(left, right),
-            (left, right) => left.is_none() && right.is_none(),
-        }
+    /// The keys that two metabases do not share, each before those below it. What both share is
+    /// passed over with all that is below it.
+    pub(crate) fn unshared_keys<'a>(&'a self, other: &'a Self) -> Vec<Unshared<'a>> {
+        let mut found = Vec::new();
+        descend(None, &self.root, &other.root, &mut found);
+        found
     }
 
     fn key(&self, path: &Path) -> Option<&Key> {
@@ -136,14 +147,35 @@ impl Metabase {
     }
 }
 
+fn descend<'a>(path: Option<&Path>, left: &'a Key, right: &'a Key, found: &mut Vec<Unshared<'a>>) {
+    if std::ptr::eq(left, right) {
+        return;
+    }
+    found.extend(path.map(|path| (path.clone(), left, right)));
+    let names: BTreeSet<&Name> = left.children.keys().chain(right.children.keys()).collect();
+    for name in names {
+        descend(name.below(path).as_ref(), left.child(name), right.child(name), found);
+    }
+}
+
 impl Key {
+    fn child(&self, name: &Name) -> &Self {
+        self.children.get(name).map_or(&NO_KEY, |child| child)
+    }
+
     fn child_paths(&self, own: Option<&Path>) -> Vec<Path> {
-        let path = |name: &Name| match own {
-            Some(own) => own.join(&name.0),
-            None => Path::parse(&name.0),
-        };
-        // Every name was part of a path before, so each of these is one again.
-        self.children.keys().filter_map(|name| path(name).ok()).collect()
+        self.children.keys().filter_map(|name| name.below(own)).collect()
+    }
+}
+
+impl Name {
+    /// The path of the key of this name below another, or at the top. There always is one: every
+    /// name was part of a path before.
+    fn below(&self, parent: Option<&Path>) -> Option<Path> {
+        match parent {
+            Some(parent) => parent.join(&self.0).ok(),
+            None => Path::parse(&self.0).ok(),
+        }
     }
 }
 
@@ -164,5 +196,29 @@ impl Ord for Name {
 impl PartialOrd for Name {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Data;
+
+    #[test]
+    fn only_the_way_to_what_was_written_is_not_shared() {
+        let path = |text| Path::parse(text).unwrap();
+        let mut before = Metabase::default();
+        for place in ["LM/MSFTPSVC/1", "LM/W3SVC/1/ROOT", "LM/W3SVC/2/ROOT"] {
+            before.create_key(&path(place));
+        }
+        let mut after = before.clone();
+        let record = crate::schema::SERVER_COMMENT.record(Data::string("x"));
+        after.set(&path("LM/W3SVC/1"), record).unwrap();
+
+        let places = |left: &Metabase, right: &Metabase| -> Vec<String> {
+            left.unshared_keys(right).iter().map(|(path, ..)| path.to_string()).collect()
+        };
+        assert_eq!(places(&before, &after), ["LM", "LM/W3SVC", "LM/W3SVC/1"]);
+        assert!(places(&before, &before.clone()).is_empty());
     }
 }

@@ -131,6 +131,34 @@ fn the_difference_of_two_metabases_is_what_was_written_in_between() {
 }
 
 #[test]
+fn the_difference_agrees_with_looking_at_every_key() {
+    // Keys that only one of the two has, and keys that both have with and without a record.
+    let kinds = |number: usize| [number % 3, number / 3 % 3, number / 9];
+    let metabase = |number: usize| {
+        let mut metabase = Metabase::default();
+        for (place, kind) in ["LM/A", "LM/A/B", "LM/C"].into_iter().zip(kinds(number)) {
+            if kind > 0 {
+                metabase.create_key(&path(place));
+                metabase.set(&path(place), record(&kind.to_string(), Attributes(0))).unwrap();
+            }
+        }
+        metabase
+    };
+    for (left, right) in (0..27).flat_map(|left| (0..27).map(move |right| (left, right))) {
+        let (before, after) = (metabase(left), metabase(right));
+        let expected: Vec<Change> = ["LM", "LM/A", "LM/A/B", "LM/C"]
+            .into_iter()
+            .map(|place| {
+                let own = |metabase: &Metabase| metabase.record(&path(place), ID).cloned();
+                Change { path: path(place), id: ID, before: own(&before), after: own(&after) }
+            })
+            .filter(|change| change.before != change.after)
+            .collect();
+        assert_eq!(difference(&before, &after), expected, "{left} to {right}");
+    }
+}
+
+#[test]
 fn a_text_that_is_no_path_is_refused_with_the_reason() {
     assert_eq!(Path::parse(" / "), Err(PathError::Empty));
     assert_eq!(Path::parse("LM//W3SVC"), Err(PathError::EmptyName("LM//W3SVC".into())));

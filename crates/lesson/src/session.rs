@@ -62,13 +62,22 @@ pub struct SeekError {
     pub last: usize,
 }
 
-/// A replay that came to an action which is not possible. The steps before it are there.
+/// A replay that came to an action which is not possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplayStopped {
     /// The number of the step that could not be taken.
     pub step: usize,
     /// Why.
     pub error: ActionError,
+}
+
+/// Why a session can't begin with the steps given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BeginError {
+    /// There can be no such computer.
+    Installation(InstallationError),
+    /// One of the steps is not possible.
+    Replay(ReplayStopped),
 }
 
 impl Session {
@@ -86,20 +95,11 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// [`InstallationError`] when there can be no such computer.
-    ///
-    /// What is not possible on a fresh computer is left out.
-    pub fn begin(
-        installation: &Installation,
-        given: Vec<Action>,
-    ) -> Result<Self, InstallationError> {
-        let mut line = Line::new(Computer::install(installation)?, None);
-        for action in given {
-            let done = line.position;
-            if let Ok(step) = Step::take(line.computer_at(done), action) {
-                line.push(done, step);
-            }
-        }
+    /// [`BeginError`] when there can be no such computer, or an action is not possible on it.
+    pub fn begin(installation: &Installation, given: Vec<Action>) -> Result<Self, BeginError> {
+        let computer = Computer::install(installation).map_err(BeginError::Installation)?;
+        let mut line = Line::new(computer, None);
+        line.replay(given).map_err(BeginError::Replay)?;
         line.base = line.position;
         Ok(Self { lines: vec![Rc::new(line)], current: 0 })
     }
@@ -388,8 +388,19 @@ impl std::error::Error for SeekError {}
 
 impl fmt::Display for ReplayStopped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Step {} can't be done again: {}", self.step, self.error)
+        write!(f, "Step {} can't be done: {}", self.step, self.error)
     }
 }
 
 impl std::error::Error for ReplayStopped {}
+
+impl fmt::Display for BeginError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Installation(error) => error.fmt(f),
+            Self::Replay(stopped) => stopped.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for BeginError {}

@@ -1,6 +1,6 @@
 //! Where one is: box ticked or cleared, password stored or gone, and who gets in then.
 
-use crate::Visitor;
+use crate::{Gate, Visitor};
 use metabase::Path;
 use simulator::Computer;
 
@@ -11,6 +11,8 @@ pub struct Situation {
     pub ticked: bool,
     /// Whether a password is stored that is not the empty text.
     pub stored: bool,
+    /// How the stored password stands between a visitor and the account.
+    pub gate: Gate,
     /// Whether a visitor gets in.
     pub granted: bool,
 }
@@ -18,19 +20,25 @@ pub struct Situation {
 impl Situation {
     /// The four cells as a reader first meets them: with the password that Setup stored.
     pub const SQUARE: [Self; 4] = [
-        Self { ticked: true, stored: true, granted: true },
-        Self { ticked: true, stored: false, granted: true },
-        Self { ticked: false, stored: true, granted: true },
-        Self { ticked: false, stored: false, granted: false },
+        Self::cell(true, true, Gate::NotLookedAt),
+        Self::cell(true, false, Gate::NotLookedAt),
+        Self::cell(false, true, Gate::Equal),
+        Self::cell(false, false, Gate::Missing),
     ];
+
+    const fn cell(ticked: bool, stored: bool, gate: Gate) -> Self {
+        Self { ticked, stored, gate, granted: matches!(gate, Gate::NotLookedAt | Gate::Equal) }
+    }
 
     /// Where a computer is, seen from a place.
     pub fn of(computer: &Computer, node: &Path) -> Self {
         let stored = computer.anonymous(node);
+        let visitor = Visitor::of(computer, node);
         Self {
             ticked: stored.sync,
             stored: stored.has_password(),
-            granted: Visitor::of(computer, node).is_granted(),
+            gate: visitor.gate,
+            granted: visitor.is_granted(),
         }
     }
 
@@ -41,14 +49,15 @@ impl Situation {
 
     /// What the situation is called.
     pub fn name(self) -> &'static str {
-        match (self.ticked, self.stored, self.granted) {
-            (true, true, true) => "as installed",
-            (true, false, true) => "armed",
-            (true, _, false) => "no such account: 401.1",
-            (false, true, true) => "cleared, still works",
-            (false, true, false) => "cleared, wrong password: 401.1",
-            (false, false, true) => "cleared, works for now",
-            (false, false, false) => "broken: 401.1",
+        match (self.gate, self.ticked, self.stored, self.granted) {
+            (Gate::NoAccount, _, _, false) => "no such account: 401.1",
+            (Gate::NoAccount, _, _, true) => "no such account, works for now",
+            (_, true, true, _) => "as installed",
+            (_, true, false, _) => "armed",
+            (_, false, true, true) => "cleared, still works",
+            (_, false, true, false) => "cleared, wrong password: 401.1",
+            (_, false, false, true) => "cleared, works for now",
+            (_, false, false, false) => "broken: 401.1",
         }
     }
 }

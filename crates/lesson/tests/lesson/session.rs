@@ -1,8 +1,10 @@
 //! The history by hand: branches, typing, seeking, starting over, the other version.
 
 use crate::notation::{IUSR, M3, M4, go_on, play, session, session_in};
-use lesson::{Claim, Session, label};
-use simulator::{Action, ActionError, DraftPassword, Installation, Version, paths};
+use lesson::{BeginError, Claim, ReplayStopped, Session, label};
+use simulator::{
+    Action, ActionError, DraftPassword, Installation, InstallationError, Version, paths,
+};
 
 fn labels(session: &Session) -> Vec<String> {
     session.steps().map(|(_, step)| label(&step.action)).collect()
@@ -26,6 +28,25 @@ fn a_session_that_begins_with_steps_does_not_undo_them() {
     assert_eq!((session.position(), session.undo()), (1, false));
     go_on(&mut session, "seek 0");
     assert!(!session.undo());
+}
+
+#[test]
+fn a_session_that_can_not_begin_so_says_why() {
+    let begin = |computer: &str, given| {
+        let installation =
+            Installation { computer: computer.to_owned(), ..Installation::default() };
+        Session::begin(&installation, given).unwrap_err()
+    };
+    let error = begin("WEB01", vec![Action::open(), Action::Cancel, Action::ok()]);
+    let stopped = ReplayStopped { step: 3, error: ActionError::NoDialog };
+    assert_eq!(error, BeginError::Replay(stopped));
+    assert_eq!(
+        error.to_string(),
+        "Step 3 can't be done: No dialog is open: open Anonymous User Account first."
+    );
+    let error = begin("", Vec::new());
+    assert_eq!(error, BeginError::Installation(InstallationError::BadComputerName(String::new())));
+    assert!(error.to_string().contains("is not a computer name"), "{error}");
 }
 
 #[test]
@@ -129,7 +150,7 @@ fn a_start_with_an_impossible_action_leaves_the_session_where_it_was() {
     assert_eq!((stopped.step, &stopped.error), (2, &ActionError::DialogOpen));
     assert_eq!(
         stopped.to_string(),
-        "Step 2 can't be done again: Anonymous User Account is open already: press OK or Cancel before opening it again."
+        "Step 2 can't be done: Anonymous User Account is open already: press OK or Cancel before opening it again."
     );
 }
 

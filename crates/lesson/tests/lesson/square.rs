@@ -80,9 +80,13 @@ fn a_missing_account_turns_visitors_away_box_or_no_box() {
     check("delete IUSR", "401.1 as IUSR_WEB01, no account (Q253204 cause): no such account: 401.1");
     check(
         "open; clear; name Nobody; password guess; ok",
-        "401.1 as Nobody, no account (Q253204 cause): cleared, wrong password: 401.1",
+        "401.1 as Nobody, no account (Q253204 cause): no such account: 401.1",
     );
     check("delete IUSR; create IUSR new", &format!("{WORKS_TICKED}: as installed"));
+    check(
+        "request; delete IUSR",
+        "200 by token as IUSR_WEB01, no account (Q152526, Q143180 token cache (inferred)): no such account, works for now",
+    );
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn browse_is_behind_the_blank_field_and_the_blank_field_behind_the_event() {
     const BROWSED: &str = "3 Browse… to IUSR_WEB01: Q259353 symptoms, with Browse";
     const EMPTIED: &str =
         "6 AnonymousUserPass written as the empty text: Q259353 symptoms (inferred)";
-    const CLEARED: &str = "6 AnonymousPasswordSync 1 to 0: Q259353 step 2";
+    const CLEARED: &str = "6 AnonymousPasswordSync 1 to 0: Q259353 steps 2 and 4";
     let blank = (Symptom::BlankPassword, &[BROWSED][..]);
     let fails = (Symptom::AnonymousFails, &[EMPTIED, CLEARED][..]);
     let logged = "7 Request page: Q259353 symptoms";
@@ -132,7 +132,7 @@ fn a_windows_password_can_be_behind_it() {
         Symptom::AnonymousFails,
         &[
             "11 AnonymousUserPass written: Q253204 resolution",
-            "11 AnonymousPasswordSync 1 to 0: Q259353 step 4",
+            "11 AnonymousPasswordSync 1 to 0: Q259353 steps 2 and 4",
             set,
         ],
     );
@@ -187,7 +187,7 @@ fn an_event_is_explained_from_where_the_visitor_asked() {
         &[
             "5 Request page: Q259353 symptoms",
             "4 AnonymousUserPass written as the empty text: Q259353 symptoms (inferred)",
-            "4 AnonymousPasswordSync written: 0: Q259353 step 2",
+            "4 AnonymousPasswordSync written: 0: Q259353 steps 2 and 4",
         ],
     );
 }
@@ -209,7 +209,7 @@ fn what_a_site_has_of_its_own_is_not_explained_from_above() {
         Symptom::AnonymousFails,
         &[
             "4 AnonymousUserPass written as the empty text: Q259353 symptoms (inferred)",
-            "4 AnonymousPasswordSync written: 0: Q259353 step 2",
+            "4 AnonymousPasswordSync written: 0: Q259353 steps 2 and 4",
         ],
     );
 }

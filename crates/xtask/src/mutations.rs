@@ -2,7 +2,8 @@
 //!
 //! `crates/xtask/mutations.toml` lists one-line changes of the code, each with the native test that must
 //! turn red under it. They are replayed in a copy of the sources; the work tree is not touched. A
-//! change that no test notices, that no longer applies or no longer compiles is a failure.
+//! change that no test notices, that no longer applies or no longer compiles is a failure. A change can
+//! make a loop endless: a test that runs into the time limit has noticed it, too.
 
 use crate::failure::{Failure, Result, While};
 use crate::{site, steps};
@@ -10,10 +11,14 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 const LIST: &str = "crates/xtask/mutations.toml";
 const COPY: &str = "target/mutations/sources";
+/// How long the tests of one change may run; unchanged, the slowest takes some seconds.
+const LIMIT: Duration = Duration::from_mins(2);
 
 /// The whole list.
 #[derive(Debug, Deserialize)]
@@ -43,6 +48,7 @@ struct Mutation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Caught,
+    TimedOut,
     NotCaught,
     DidNotApply,
     DidNotCompile,
@@ -59,11 +65,12 @@ pub(crate) fn replay(filter: Option<&str>) -> Result<()> {
         let verdict = replay_one(mutation)?;
         let word = match verdict {
             Verdict::Caught => "caught",
+            Verdict::TimedOut => "caught by the time limit",
             Verdict::NotCaught => "NOT caught",
             Verdict::DidNotApply => "did NOT apply: its `find` does not occur exactly once",
             Verdict::DidNotCompile => "did NOT compile",
         };
-        failed += usize::from(verdict != Verdict::Caught);
+        failed += usize::from(!matches!(verdict, Verdict::Caught | Verdict::TimedOut));
         steps::say(&format!(
             "{}: {word} ({}, by {})",
             mutation.claim,
@@ -149,12 +156,19 @@ fn check_green(mutations: &[Mutation]) -> Result<()> {
         .map(|mutation| (mutation.package.as_str(), mutation.test.as_str()))
         .collect();
     steps::say(&format!("running {} tests on the code as it is …", tests.len()));
-    for (package, test) in tests {
-        let printed = steps::run_quietly(&mut cargo_test(package, test, false))?;
-        if tests_run(&printed) == 0 {
-            return Err(Failure::new(format!(
-                "{LIST}: the crate {package} has no test named like `{test}`"
-            )));
+    let packages: BTreeSet<&str> = tests.iter().map(|(package, _)| *package).collect();
+    for package in packages {
+        let binaries = build(package)?;
+        for (_, test) in tests.iter().filter(|(of, _)| *of == package) {
+            let mut count = 0;
+            for binary in &binaries {
+                count += tests_run(&steps::run_quietly(&mut binary.run(test))?);
+            }
+            if count == 0 {
+                return Err(Failure::new(format!(
+                    "{LIST}: the crate {package} has no test named like `{test}`"
+                )));
+            }
         }
     }
     Ok(())
@@ -170,29 +184,77 @@ fn replay_one(mutation: &Mutation) -> Result<Verdict> {
     };
     let doing = || format!("write {}", file.display());
     fs::write(&file, mutated).or_fail(doing)?;
-    let run = |only_build| {
-        steps::run_quietly(&mut cargo_test(&mutation.package, &mutation.test, only_build))
-    };
-    let verdict = match run(true) {
+    let verdict = match build(&mutation.package) {
         Err(_) => Verdict::DidNotCompile,
-        Ok(_) if run(false).is_ok() => Verdict::NotCaught,
-        Ok(_) => Verdict::Caught,
+        Ok(binaries) => run(&binaries, &mutation.test)?,
     };
     fs::write(&file, source).or_fail(doing)?;
     Ok(verdict)
 }
 
-fn cargo_test(package: &str, test: &str, only_build: bool) -> Command {
-    let mut command = Command::new("cargo");
-    command
-        .args(["test", "--package", package, "--tests"])
-        .args(only_build.then_some("--no-run"))
-        .args(["--", test])
+/// A program that holds tests, and the folder of its crate, in which cargo would run it.
+#[derive(Debug, Deserialize)]
+struct Binary {
+    executable: PathBuf,
+    manifest_path: PathBuf,
+}
+
+/// Builds the tests of a crate as it now is in the copy.
+fn build(package: &str) -> Result<Vec<Binary>> {
+    #[derive(Deserialize)]
+    struct Profile {
+        test: bool,
+    }
+    #[derive(Deserialize)]
+    struct Artifact {
+        profile: Profile,
+        #[serde(flatten)]
+        binary: Binary,
+    }
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["test", "--package", package, "--tests", "--no-run"])
+        .arg("--message-format=json-render-diagnostics")
         // An unused variable is not what a mutation is about.
         .env("RUSTFLAGS", "--cap-lints warn")
         .env("CARGO_TARGET_DIR", "../build")
         .current_dir(COPY);
-    command
+    let messages = steps::run_quietly(&mut cargo)?;
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
+    Ok(artifacts.filter(|found| found.profile.test).map(|found| found.binary).collect())
+}
+
+/// Runs the tests of a change until one notices it, or time is up.
+fn run(binaries: &[Binary], test: &str) -> Result<Verdict> {
+    let end = Instant::now() + LIMIT;
+    for binary in binaries {
+        let mut command = binary.run(test);
+        let doing = || format!("run {}", binary.executable.display());
+        let mut child =
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().or_fail(doing)?;
+        loop {
+            match child.try_wait().or_fail(doing)? {
+                Some(status) if status.success() => break,
+                Some(_) => return Ok(Verdict::Caught),
+                None if Instant::now() < end => thread::sleep(Duration::from_millis(20)),
+                None => {
+                    child.kill().or_fail(doing)?;
+                    child.wait().or_fail(doing)?;
+                    return Ok(Verdict::TimedOut);
+                }
+            }
+        }
+    }
+    Ok(Verdict::NotCaught)
+}
+
+impl Binary {
+    /// The tests whose names contain the text.
+    fn run(&self, test: &str) -> Command {
+        let mut command = Command::new(&self.executable);
+        command.arg(test).current_dir(self.manifest_path.parent().unwrap_or(Path::new(".")));
+        command
+    }
 }
 
 /// Sums up the lines `running 3 tests`.

@@ -1,7 +1,7 @@
 //! The sentences that comment on the present state, for whoever shows it.
 
 use crate::{Forecast, Gate, Session, Symptom, Visitor, announce, why};
-use simulator::{ActionError, PasswordField, Status};
+use simulator::{ActionError, PasswordField, Rule, Status};
 
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
@@ -51,6 +51,17 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
     };
     let unnoticed = visitor.is_granted() && !why(session, Symptom::PasswordDeleted).is_empty();
     if unnoticed { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
+}
+
+/// Why the password was deleted, and where that is written.
+pub fn deletion_reason(rule: Rule) -> String {
+    let how = if rule == Rule::AssignedAccountDeletesPassword {
+        "the account was picked or typed anew, the box ticked"
+    } else {
+        "the box was ticked"
+    };
+    let basis = rule.basis();
+    format!("Deleted because {how} and OK pressed. {}, {}", basis.source, basis.part)
 }
 
 /// What the step that led here did; at the start, how Setup left the computer.

@@ -19,11 +19,11 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
         Version::Iis4 => html! {
             <div class="group_box">
                 <span class="legend">{ "Anonymous User" }</span>
-                <p>{ captions.dialog_text }</p>
+                <p class="about">{ captions.dialog_text }</p>
                 { fields }
             </div>
         },
-        Version::Iis5 => html! { <><p>{ captions.dialog_text }</p>{ fields }</> },
+        Version::Iis5 => html! { <><p class="about">{ captions.dialog_text }</p>{ fields }</> },
     };
     let cancel = view.send(Message::Do(Action::Cancel));
     let buttons = [
@@ -104,7 +104,6 @@ fn password(view: View<'_>, dialog: &DialogView) -> Html {
             <span class="field password" data-wire="6021" data-disabled={disabled}>{ value }</span>
         };
     }
-    let masked = matches!(dialog.password, PasswordField::Typed(_)).then_some("");
     let kept = dialog.password == PasswordField::Mask;
     let oninput = view.on(move |event: InputEvent| {
         let text = typed(&event);
@@ -113,7 +112,7 @@ fn password(view: View<'_>, dialog: &DialogView) -> Html {
     });
     html! {
         <input class="field password" id="pass" data-wire="6021" data-focus="password"
-            data-masked={masked} type="text" autocomplete="off" spellcheck="false" autocapitalize="none"
+            data-masked="" type="text" autocomplete="off" spellcheck="false" autocapitalize="none"
             aria-label="Password" aria-describedby="hint" disabled={!dialog.password_enabled}
             {value} {oninput} onfocus={select_all()} />
     }

@@ -6,7 +6,7 @@ use super::stage::kind;
 use crate::{state::Message, view::View};
 use ::metabase::schema::{self, ANONYMOUS_USER_PASS};
 use ::metabase::{Path, Record};
-use lesson::{Forecast, PinnedRow, RowState, pinned_rows, shown_data};
+use lesson::{Forecast, PinnedRow, RowState, deletion_reason, pinned_rows, shown_data};
 use yew::prelude::*;
 
 const COLUMNS: [&str; 6] = ["Id", "Name", "Attributes", "UT", "DT", "Data"];
@@ -38,7 +38,6 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                 <h2 class="heading">{ "Metabase" }<span class="path">{ focus.to_string() }</span></h2>
                 { tree_button }
             </div>
-            { for page.tree.as_ref().map(|tree| key_tree(view, tree)) }
             <div class="below">
                 <table class="records" role={role(view, "grid")} aria-label="Metabase records">
                     <thead class="columns" role={role(view, "rowgroup")}>
@@ -54,6 +53,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                 </table>
                 { for because }
             </div>
+            { for page.tree.as_ref().map(|tree| key_tree(view, tree)) }
         </section>
     }
 }
@@ -67,9 +67,11 @@ fn pinned(view: View<'_>, row: &PinnedRow, will: Option<&'static str>, focus: &P
     let (id, name) = (row.property.id.0, row.property.name);
     let (state, label, cells) = match &row.state {
         RowState::Present { record, from, changed, was } => {
-            let state = if *changed { "changed" } else { "normal" };
+            // Once the dialog is open again, what OK would do is the news.
+            let changed = *changed && will.is_none();
+            let state = if changed { "changed" } else { "normal" };
             let mut data = data(view, record);
-            if let Some(was) = was.as_ref().filter(|_| !is_secret(record)) {
+            if let Some(was) = was.as_ref().filter(|_| changed && !is_secret(record)) {
                 data = html! { <>{ format!("{was} → ") }{ data }</> };
             }
             let inherited = (from != focus).then(|| {
@@ -157,18 +159,10 @@ fn look(view: View<'_>, step: usize) -> Html {
 /// Why a record was just deleted, and who says so.
 fn because(row: &PinnedRow) -> Option<Html> {
     let RowState::JustDeleted { rule: Some(rule), .. } = &row.state else { return None };
-    let basis = rule.basis();
-    let badge = basis.inferred.map(|reason| {
-        html! {
-            <span class="inferred" title={reason}>{ "inferred" }</span>
-        }
+    let badge = rule.basis().inferred.map(|reason| {
+        html! { <span class="inferred" title={reason}>{ "inferred" }</span> }
     });
-    Some(html! {
-        <p class="because">
-            { format!("Deleted because the box was ticked and OK pressed. {}, {} ", basis.source, basis.part) }
-            { for badge }
-        </p>
-    })
+    Some(html! { <p class="because">{ deletion_reason(*rule) }{ " " }{ for badge }</p> })
 }
 
 /// The records of the key that is chosen in the tree, but for the pinned ones where they stand above.

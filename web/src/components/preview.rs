@@ -33,11 +33,8 @@ pub(super) fn preview(
             </li>
         }
     });
-    let idle = wires.is_none().then(|| {
-        html! {
-            <li class="line record" data-kind="none">{ "no dialog is open" }</li>
-        }
-    });
+    let idle = wires.is_none().then_some(["", "no dialog is open", ""]).into_iter().flatten();
+    let idle = idle.map(|text| html! { <li class="line record" data-kind="none">{ text }</li> });
     html! {
         <section class="preview" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="What OK would do">
             <h2 class="heading">{ heading }</h2>

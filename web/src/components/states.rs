@@ -1,12 +1,22 @@
 //! The article's steps as a table of states, drawn from the model when the page is built.
 
 use lesson::{Claim, Session, Visitor};
-use simulator::{Installation, Version};
+use simulator::{Action, DialogView, Installation, PasswordField};
 use yew::prelude::*;
+
+const COLUMNS: [&str; 6] = [
+    "Step",
+    "What is done",
+    "AnonymousPasswordSync",
+    "AnonymousUserPass",
+    "Password field, opened again",
+    "A visitor gets",
+];
 
 /// The table.
 #[component]
 pub fn States() -> Html {
+    let column = |name: &'static str| html! { <th class="column" scope="col">{ name }</th> };
     let steps = [
         (Claim::M1, "Fresh installation"),
         (Claim::M2, "Clear the box, OK"),
@@ -15,34 +25,43 @@ pub fn States() -> Html {
     ];
     html! {
         <table class="table">
-            <caption class="title">{ "What each step leaves in the metabase, and what a visitor then gets" }</caption>
-            <thead>
-                <tr>
-                    { for ["Step", "What is done", "AnonymousUserName", "AnonymousUserPass", "AnonymousPasswordSync", "A visitor gets"]
-                        .map(|heading| html! { <th scope="col">{ heading }</th> }) }
-                </tr>
-            </thead>
+            <caption class="spoken">{ "What each step leaves in the metabase, and what a visitor then gets" }</caption>
+            <thead><tr>{ for COLUMNS.map(column) }</tr></thead>
             <tbody>{ for steps.map(|(claim, done)| row(claim, done)) }</tbody>
         </table>
     }
 }
 
 fn row(claim: Claim, done: &'static str) -> Html {
-    let installation = Installation::of(Version::Iis5);
-    let Ok(session) = Session::begin(&installation, claim.actions(&installation)) else {
+    let installation = Installation::default();
+    let Ok(mut session) = Session::begin(&installation, claim.actions(&installation)) else {
         return Html::default(); // not reached: the default installation is a good one
     };
     let node = session.focus();
     let stored = session.computer().anonymous(&node);
-    let visitor = Visitor::of(session.computer(), &node);
+    let granted = Visitor::of(session.computer(), &node).is_granted();
+    // Where the dialog is still open it shows the same: nothing was done in it.
+    let _ = session.dispatch(Action::open());
+    let field = session.computer().dialog().map(|dialog| field(&dialog));
     html! {
         <tr>
-            <th scope="row">{ claim.name() }</th>
-            <td>{ done }</td>
-            <td>{ stored.user_name }</td>
-            <td>{ if stored.password.is_some() { "stored" } else { "deleted: there is none" } }</td>
-            <td>{ u8::from(stored.sync) }</td>
-            <td>{ if visitor.is_granted() { "the page, 200" } else { "401.1, turned away" } }</td>
+            <th class="column" scope="row">{ claim.name() }</th>
+            <td class="cell">{ done }</td>
+            <td class="cell">{ u8::from(stored.sync) }</td>
+            <td class="cell">{ if stored.password.is_some() { "stored" } else { "none: deleted" } }</td>
+            <td class="cell">{ field }</td>
+            <td class="cell" data-end={(!granted).then_some("red")}>
+                { if granted { "the page, 200" } else { "turned away, 401.1" } }
+            </td>
         </tr>
+    }
+}
+
+fn field(dialog: &DialogView) -> &'static str {
+    match (&dialog.password, dialog.password_enabled) {
+        (PasswordField::Blank, true) => "blank: type it",
+        (PasswordField::Blank, false) => "blank, greyed",
+        (PasswordField::Mask | PasswordField::Typed(_), true) => "asterisks",
+        (PasswordField::Mask | PasswordField::Typed(_), false) => "asterisks, greyed",
     }
 }

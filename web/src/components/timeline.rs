@@ -11,7 +11,7 @@ pub(super) fn timeline(view: View<'_>) -> Html {
     let session = &view.page.session;
     let marks = marks(session).into_iter().map(|mark| match mark {
         Mark::Draft(bracket) => html! { <li>{ draft(view, &bracket) }</li> },
-        Mark::Single(step) => html! { <li><ol class="draft" data-end="single"><li>{ bead(view, step) }</li></ol></li> },
+        Mark::Single(step) => html! { <li><ol class="draft" data-end="outside"><li>{ bead(view, step) }</li></ol></li> },
     });
     let (now, last) = (session.position(), session.len());
     let past = (now < last).then(|| html! {
@@ -40,7 +40,7 @@ fn draft(view: View<'_>, bracket: &Bracket) -> Html {
     let end = match bracket.close {
         None => "open",
         Some(close) if close.committed => "ok",
-        Some(_) => "cancel",
+        Some(_) => "cancelled",
     };
     html! {
         <ol class="draft" data-end={end}>
@@ -67,7 +67,7 @@ fn bead(view: View<'_>, step: usize) -> Html {
         .is_some_and(|reply| !reply.status.is_granted());
     html! {
         <button class="bead" type="button" title={name.clone()} aria-label={name} aria-current={current}
-            data-result={refused.then_some("red")} data-undone={undone(view, step)} onclick={view.send(Message::Seek(step))} />
+            data-result={refused.then_some("red")} data-ahead={ahead(view, step)} onclick={view.send(Message::Seek(step))} />
     }
 }
 
@@ -81,13 +81,13 @@ fn dot(view: View<'_>, step: usize) -> Html {
     let name = name(view, step);
     html! {
         <button class="dot" type="button" title={name.clone()} aria-label={name} aria-current={current}
-            data-result={refused.then_some("red")} data-undone={undone(view, step)} onclick={view.send(Message::Seek(step))}>
+            data-result={refused.then_some("red")} data-ahead={ahead(view, step)} onclick={view.send(Message::Seek(step))}>
             { "OK" }
         </button>
     }
 }
 
-fn undone(view: View<'_>, step: usize) -> Option<&'static str> {
+fn ahead(view: View<'_>, step: usize) -> Option<&'static str> {
     (step > view.page.session.position()).then_some("")
 }
 

@@ -11,16 +11,17 @@ pub(super) fn wires(kinds: [&'static str; 3], loose: bool, snapped: bool) -> Htm
     let records = ["6020", "6021", "6022"];
     let wire = records.into_iter().zip(kinds).map(|(record, kind)| {
         let cut = kind == "delete";
+        let snaps = snapped && cut;
         let strands: &[&str] = if cut { &["start", "end"] } else { &["start"] };
         let strand = |look: &'static str| {
             strands.iter().map(move |part| html! { <path class={classes!(look, *part)} /> })
         };
         html! {
-            <g class="wire" key={format!("{record}{kind}{loose}{snapped}")} data-record={record} data-kind={kind}
-                data-loose={loose.then_some("")} data-snapped={(snapped && cut).then_some("")}>
+            <g class="wire" data-record={record} data-kind={kind} data-snapped={snaps.then_some("")}
+                data-loose={(loose && !snaps).then_some("")}>
                 { for strand("coat") }
                 { for strand("line") }
-                { for (!loose).then(|| html! { <circle class="port" r="3.5" /> }) }
+                { for (!loose || snaps).then(|| html! { <circle class="port" r="3.5" /> }) }
                 { for cut.then(|| html! { <><path class="coat cross" /><path class="cross" /></> }) }
                 { for (kind == "write").then(|| html! { <path class="head" /> }) }
             </g>

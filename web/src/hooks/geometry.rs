@@ -73,6 +73,10 @@ fn pixels(length: f64) -> i32 {
 
 fn place_wire(stage: &Element, record: &str) -> Option<()> {
     let wire = find(stage, &format!(".wire[data-record=\"{record}\"]"))?;
+    // A wire that snaps stays where it hung until it does: its field is gone with the dialog.
+    if wire.has_attribute("data-snapped") && find(&wire, ".start[d]").is_some() {
+        return None;
+    }
     let frame = stage.get_bounding_client_rect();
     let place = |selector: &str| find(stage, selector).map(|found| Place::of(&found, &frame));
     let row = place(&format!(".record[data-state][data-record=\"{record}\"]"))?;

@@ -1,5 +1,6 @@
 //! House rules as tests: what a reviewer would otherwise have to look for.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -44,32 +45,145 @@ fn every_module_opens_with_its_purpose() {
 }
 
 #[test]
-fn paths_named_in_the_architecture_exist() {
-    let Ok(text) = tracked_text("ARCHITECTURE.md") else {
-        return;
+fn every_module_is_part_of_a_crate() {
+    // Cargo looks for these by itself.
+    let is_root = |file: &Path| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+        ["lib.rs", "main.rs"].contains(&name) || matches!(folder, Some("bin" | "tests"))
     };
+    let modules = texts(&["rs"]);
+    let declared = |file: &Path| {
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let declaration = format!("mod {stem};");
+        // `site/page.rs` is declared in `site.rs`; a module at the top in `lib.rs` or `main.rs`.
+        [folder.with_extension("rs"), folder.join("lib.rs"), folder.join("main.rs")]
+            .iter()
+            .filter_map(|parent| modules.iter().find(|(file, _)| file == parent))
+            .any(|(_, text)| text.lines().any(|line| line.ends_with(&declaration)))
+    };
+    let dead: Vec<String> = modules
+        .iter()
+        .filter(|(file, _)| !is_root(file) && !declared(file))
+        .map(|(file, _)| file.display().to_string())
+        .collect();
+    assert_none("no `mod` names these files", &dead);
+}
+
+#[test]
+fn every_style_sheet_is_part_of_the_page() {
+    let page = tracked_text("web/styles/page.css");
+    let dead: Vec<String> = texts(&["css"])
+        .iter()
+        .filter_map(|(file, _)| file.strip_prefix("web/styles").ok()?.to_str())
+        .filter(|name| *name != "page.css" && !page.contains(&format!("@import \"{name}\"")))
+        .map(str::to_owned)
+        .collect();
+    assert_none("web/styles/page.css does not import these", &dead);
+}
+
+#[test]
+fn no_source_file_is_too_long() {
+    let long: Vec<String> = texts(&["rs", "css", "js", "mjs", "ts"])
+        .iter()
+        .map(|(file, text)| (file, text.lines().count()))
+        .filter(|(_, lines)| *lines > 600)
+        .map(|(file, lines)| format!("{}: {lines} lines", file.display()))
+        .collect();
+    assert_none("look for the second idea in these files", &long);
+}
+
+/// Each crate of the product, and the crates of this repository that it may know.
+const MAY_KNOW: [(&str, &[&str]); 4] = [
+    ("crates/metabase", &[]),
+    ("crates/simulator", &["metabase"]),
+    ("crates/lesson", &["metabase", "simulator"]),
+    ("web", &["lesson", "metabase", "simulator"]),
+];
+
+#[test]
+fn arrows_between_the_crates_run_downward_and_the_core_needs_no_other() {
+    #[derive(serde::Deserialize)]
+    struct Manifest {
+        #[serde(default)]
+        dependencies: BTreeMap<String, toml::Value>,
+    }
+    let ours = ["lesson", "metabase", "simulator", "web", "xtask"];
+    for (folder, may_know) in MAY_KNOW {
+        let text = tracked_text(&format!("{folder}/Cargo.toml"));
+        let manifest: Manifest = toml::from_str(&text).unwrap();
+        let strangers: Vec<String> = manifest
+            .dependencies
+            .into_keys()
+            .filter(|name| !may_know.contains(&name.as_str()))
+            .filter(|name| folder != "web" || ours.contains(&name.as_str()))
+            .collect();
+        assert_none(&format!("{folder} must not depend on these"), &strangers);
+    }
+}
+
+#[test]
+fn views_write_no_account_name_by_hand() {
+    let found: Vec<String> = texts(&["rs"])
+        .into_iter()
+        .filter(|(file, _)| file.starts_with("web/src"))
+        .flat_map(|(file, text)| {
+            offending_lines(&file, &text, |line| line.contains("IUSR_") || line.contains("IWAM_"))
+        })
+        .collect();
+    assert_none("the installation knows its accounts: ask it", &found);
+}
+
+#[test]
+fn the_changelog_opens_with_what_is_not_released() {
+    let text = tracked_text("CHANGELOG.md");
+    let first = text.lines().find(|line| line.starts_with("## "));
+    assert_eq!(first, Some("## Unreleased"), "CHANGELOG.md");
+}
+
+/// The words in backticks of the two documents; blocks of code are not prose.
+fn named_in_the_documents() -> Vec<String> {
+    let prose = |file| tracked_text(file).split("```").step_by(2).collect::<String>();
+    let words = |text: String| -> Vec<String> {
+        text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    ["README.md", "ARCHITECTURE.md"].map(prose).map(words).concat()
+}
+
+#[test]
+fn paths_named_in_the_documents_exist() {
     let top: Vec<String> = tracked()
         .iter()
         .filter_map(|file| Some(file.iter().next()?.to_string_lossy().into_owned()))
         .collect();
-    // Words in backticks that begin like a path of the repository; blocks of code are not prose.
-    let prose: String = text.split("```").step_by(2).collect();
-    let missing: Vec<String> = prose
-        .split('`')
-        .skip(1)
-        .step_by(2)
+    let missing: Vec<String> = named_in_the_documents()
+        .into_iter()
         .filter(|word| {
             word.split('/').next().is_some_and(|first| top.iter().any(|name| name == first))
         })
         .filter(|path| !path.contains([' ', '*', '…']) && !Path::new(path).exists())
-        .map(str::to_owned)
         .collect();
-    assert_none("ARCHITECTURE.md names paths that don't exist", &missing);
+    assert_none("README.md or ARCHITECTURE.md names paths that don't exist", &missing);
 }
 
-fn tracked_text(file: &str) -> std::io::Result<String> {
+/// `Computer::apply`, `rows::row_8_…`: what the last part names must be somewhere in the code.
+#[test]
+fn items_named_in_the_documents_exist() {
+    let in_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let code: String = texts(&["rs"]).into_iter().map(|(_, text)| text).collect();
+    let words: BTreeSet<&str> = code.split(|letter| !in_name(letter)).collect();
+    let missing: Vec<String> = named_in_the_documents()
+        .into_iter()
+        .filter(|word| word.contains("::") && word.chars().all(|c| in_name(c) || c == ':'))
+        .filter(|word| !word.split("::").all(|part| words.contains(part)))
+        .collect();
+    assert_none("README.md or ARCHITECTURE.md names items that don't exist", &missing);
+}
+
+fn tracked_text(file: &str) -> String {
     tracked();
-    fs::read_to_string(file)
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the articles say between them, as rows of given, when and then.
 //!
-//! A row's number is that of the facts' section F. Rows 14 and 15 are captions and live with the
-//! views' texts; rows 16 and 17 are the way to the dialog.
+//! A row's number is that of the facts' section F. Rows 14 and 15 are captions, which the lesson's
+//! tests read; rows 16 and 17 are the way to the dialog, for which one OK stands here.
 
 use crate::notation::{BOTH, ON_OK, check, check_in, made_up_password};
 use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS};
@@ -237,5 +237,39 @@ fn row_23_while_it_is_cleared_a_new_windows_password_locks_visitors_out() {
         "open; clear; ok; request; set IUSR_WEB01 another; restart; request",
         "reply: 401.1 for IUSR_WEB01, offers NTLM
          log: 1 entries",
+    );
+}
+
+/// Row 37: Q253204.
+#[test]
+fn row_37_an_account_that_is_made_anew_serves_while_the_box_is_ticked() {
+    check(
+        BOTH,
+        "delete IUSR_WEB01; request; create IUSR_WEB01 new; restart; request",
+        "reply: 200 as IUSR_WEB01, network
+         log: 1 entries",
+    );
+}
+
+/// Row 39: Q272206, Q259353.
+#[test]
+fn row_39_an_account_picked_under_a_ticked_box_loses_the_stored_password_at_ok() {
+    check(
+        BOTH,
+        "open; browse IWAM_WEB01; tick; ok",
+        "records: name IWAM_WEB01, no password, sync 1
+         changes: AnonymousUserName IUSR_WEB01 -> IWAM_WEB01; AnonymousUserPass deleted
+         why: Q272206 resolution; Q272206 resolution (inferred)",
+    );
+}
+
+/// Row 78: Q236909. Whether the typed password was ever stored makes no difference.
+#[test]
+fn row_78_a_password_typed_before_the_box_is_ticked_again_is_harmless() {
+    check(
+        BOTH,
+        "set IUSR_WEB01 new; open; clear; password new; tick; ok; request",
+        "dialog: closed
+         reply: 200 as IUSR_WEB01, network",
     );
 }

@@ -81,12 +81,6 @@ impl Path {
     pub fn ancestry(&self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self.clone()), Self::parent)
     }
-
-    /// Whether this is `other` or stands below it.
-    pub fn is_within(&self, other: &Self) -> bool {
-        let mut own = self.names();
-        other.names().all(|name| own.next().is_some_and(|mine| mine.eq_ignore_ascii_case(name)))
-    }
 }
 
 /// Orders names without regard to ASCII case, the order in which keys are kept.

@@ -2,7 +2,7 @@
 //! the slot that a deleted one leaves.
 
 use crate::{Session, Step, forecast::RECORDS};
-use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, Property};
+use metabase::schema::Property;
 use metabase::{Change, Data, Found, Path, Record};
 use simulator::{Rule, Subject};
 
@@ -121,11 +121,4 @@ pub(crate) fn last_happening<'a>(
 ) -> Option<Happening<'a>> {
     let mut steps = session.done().rev().filter(|&(number, _)| number <= until);
     steps.find_map(|(number, step)| Happening::of(session, number, step, property, node))
-}
-
-impl PinnedRow {
-    /// Whether this is the row of the check box.
-    pub fn is_sync(&self) -> bool {
-        self.property.id == ANONYMOUS_PASSWORD_SYNC.id
-    }
 }

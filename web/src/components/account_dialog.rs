@@ -1,6 +1,6 @@
 //! Anonymous User Account, the dialog of the article (facts C.4).
 
-use super::controls::{Push, caption, plain};
+use super::controls::{Push, caption, maybe, plain};
 use super::window::title_bar;
 use crate::state::{Message, Topic};
 use crate::view::View;
@@ -38,7 +38,7 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
                 { body }
                 <div class="buttons">{ for buttons.map(|button| button.view(view)) }</div>
             </div>
-            { for page.help.map(|topic| context_help(view, topic)) }
+            { maybe(page.help.map(|topic| context_help(view, topic))) }
         </>
     };
     let data_active = active.to_string();

@@ -1,6 +1,6 @@
 //! The picker behind Browse…: the accounts that exist (facts C.5).
 
-use super::controls::Push;
+use super::controls::{Push, maybe};
 use super::icons;
 use super::window::title_bar;
 use crate::{state::Message, view::View};
@@ -24,11 +24,11 @@ pub(super) fn account_picker(view: View<'_>, picked: &str) -> Html {
         <div class="list_view" role="listbox" tabindex="0" aria-label="Accounts" data-focus="front"
             aria-activedescendant={format!("account-{}", position(&names, picked))}
             onkeydown={arrows(view, names.clone(), picked)}>
-            { for (page.version() == Version::Iis5).then(|| html! {
+            { maybe((page.version() == Version::Iis5).then(|| html! {
                 <div class="row" role="presentation">
                     { for captions.picker_columns.map(|column| html! { <span class="head cell">{ column }</span> }) }
                 </div>
-            }) }
+            })) }
             { for names.iter().map(row) }
         </div>
     };
@@ -76,7 +76,7 @@ fn row(view: View<'_>, name: &str, selected: bool, version: Version, computer: &
         <div class="row" role="option" id={format!("account-{name}")} aria-selected={selected.to_string()}
             aria-label={name.to_owned()} onclick={pick} ondblclick={take}>
             <span class="cell">{ icons::user() }{ name.to_owned() }</span>
-            { for (version == Version::Iis5).then(|| html! { <span class="cell">{ computer.to_owned() }</span> }) }
+            { maybe((version == Version::Iis5).then(|| html! { <span class="cell">{ computer.to_owned() }</span> })) }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The whole page: head, stage, visitor, timeline, square, event log, player, announcer.
 
+use super::controls::maybe;
 use super::doors::doors;
 use super::event_viewer::event_viewer;
 use super::player::player;
@@ -34,7 +35,7 @@ pub fn App() -> Html {
     let head = head.as_ref().clone().map(|head| create_portal(doors(view, fix), head));
     html! {
         <div class="page_views" ref={host} onkeydown={area_key}>
-            { for head }
+            { maybe(head) }
             { views(view) }
             <p class="spoken" role="status" aria-live="polite">{ page.said.clone() }</p>
         </div>
@@ -57,7 +58,7 @@ fn views(view: View<'_>) -> Html {
             { visitor(view, forecast) }
             <div class="panels">{ timeline(view) }{ square(view, forecast) }</div>
             { event_viewer(view) }
-            { for view.page.show.as_ref().map(|show| player(view, show)) }
+            { maybe(view.page.show.as_ref().map(|show| player(view, show))) }
         </>
     }
 }

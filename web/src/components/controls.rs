@@ -3,6 +3,12 @@
 use crate::view::View;
 use yew::prelude::*;
 
+/// A part that isn't always there. Yew pairs the children of an element by their place from the end: one
+/// that comes or goes makes all before it anew, and with them goes the focus. This leaves an empty place.
+pub(super) fn maybe(part: Option<Html>) -> Html {
+    part.unwrap_or_default()
+}
+
 /// A caption with its access key underlined: `&` stands before the letter.
 pub(super) fn caption(text: &'static str) -> Html {
     match text.split_once('&') {

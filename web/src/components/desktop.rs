@@ -4,7 +4,7 @@ use super::account_dialog::account_dialog;
 use super::account_picker::account_picker;
 use super::authentication_methods::authentication_methods;
 use super::confirm_password::confirm_password;
-use super::controls::plain;
+use super::controls::{maybe, plain};
 use super::message_box::message_box;
 use crate::{state::Front, view::View};
 use lesson::{Captions, hint};
@@ -24,10 +24,10 @@ pub(super) fn desktop(view: View<'_>) -> Html {
     let inside = html! {
         <>
             { authentication_methods(view) }
-            { for dialog.as_ref().map(|dialog| account_dialog(view, dialog)) }
+            { maybe(dialog.as_ref().map(|dialog| account_dialog(view, dialog))) }
             { front }
             <div class="notes">
-                { for hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> }) }
+                { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
                 <p class="simulation">{ "Simulation. Never type a real password here." }</p>
             </div>
         </>

@@ -1,5 +1,6 @@
 //! Event Viewer: the System log, and the newest entry in detail (facts D.4, windows-ui 5).
 
+use super::controls::maybe;
 use super::icons;
 use super::why::why_line;
 use super::window::still_title_bar;
@@ -19,12 +20,12 @@ pub(super) fn event_viewer(view: View<'_>) -> Html {
     let version = view.page.version();
     html! {
         <details class="disclosure" open={!log.is_empty()}>
-            <summary class="summary">{ "Event Viewer" }{ for (!log.is_empty()).then(|| html! { <span class="count">{ count }</span> }) }</summary>
+            <summary class="summary">{ "Event Viewer" }{ maybe((!log.is_empty()).then(|| html! { <span class="count">{ count }</span> })) }</summary>
             <div class="inside">
                 <div class="event_viewer" data-area="" data-version={version.as_str()} role="region" tabindex="-1" aria-label="Event Viewer">
                     { match log.newest_first().next() {
                         None => html! { <p>{ "No entries yet: a failed logon of the anonymous user is written here." }</p> },
-                        Some(newest) => html! { <>{ list(view) }{ detail(view, newest) }{ for why_line(view, Symptom::EventLogged) }</> },
+                        Some(newest) => html! { <>{ list(view) }{ detail(view, newest) }{ maybe(why_line(view, Symptom::EventLogged)) }</> },
                     } }
                 </div>
             </div>
@@ -56,12 +57,12 @@ fn list(view: View<'_>) -> Html {
         ];
         let rest = rest.into_iter().enumerate().map(|(index, text)| {
             html! {
-                <td class="cell">{ for (is_4 && index == 0).then(icons::warning) }{ text }</td>
+                <td class="cell">{ maybe((is_4 && index == 0).then(icons::warning)) }{ text }</td>
             }
         });
         html! {
             <tr class="row">
-                { for (!is_4).then(|| html! { <td class="cell">{ icons::warning() }{ event.event_type.as_str() }</td> }) }
+                { maybe((!is_4).then(|| html! { <td class="cell">{ icons::warning() }{ event.event_type.as_str() }</td> })) }
                 { for rest }
             </tr>
         }

@@ -1,5 +1,6 @@
 //! The whole metabase as a tree of keys, with the keyboard of a tree view (facts B.3).
 
+use super::controls::maybe;
 use crate::state::{Message, Tree};
 use crate::view::View;
 use metabase::{Path, schema::SERVER_COMMENT};
@@ -45,13 +46,13 @@ fn item(view: View<'_>, tree: &Tree, path: &Path, level: usize) -> Html {
             <div class="key" onclick={select}>
                 <span class="sign" aria-hidden="true" onclick={fold}>{ sign }</span>
                 { path.name().to_owned() }
-                { for about.map(|about| html! { <>{ " " }<span class="about">{ about }</span></> }) }
+                { maybe(about.map(|about| html! { <>{ " " }<span class="about">{ about }</span></> })) }
             </div>
-            { for (open && !children.is_empty()).then(|| html! {
+            { maybe((open && !children.is_empty()).then(|| html! {
                 <ul class="branch" role="group">
                     { for children.iter().map(|child| item(view, tree, child, level + 1)) }
                 </ul>
-            }) }
+            })) }
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! The inspector: the article's three records, pinned, and one click behind them the whole tree.
 
-use super::controls::act;
+use super::controls::{act, maybe};
 use super::key_tree::key_tree;
 use super::stage::kind;
 use crate::{state::Message, view::View};
@@ -49,11 +49,11 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                             pinned(view, row, wire.map(kind), &focus)
                         }) }
                     </tbody>
-                    { for others }
+                    { maybe(others) }
                 </table>
-                { for because }
+                { maybe(because) }
             </div>
-            { for page.tree.as_ref().map(|tree| key_tree(view, tree)) }
+            { maybe(page.tree.as_ref().map(|tree| key_tree(view, tree))) }
         </section>
     }
 }
@@ -79,7 +79,7 @@ fn pinned(view: View<'_>, row: &PinnedRow, will: Option<&'static str>, focus: &P
                     <span class="from">{ format!("from {from}") }</span>
                 }
             });
-            let data = html! { <>{ data }{ reveal(view, record) }{ for inherited }</> };
+            let data = html! { <>{ data }{ reveal(view, record) }{ maybe(inherited) }</> };
             (state, name.to_owned(), cells(view, record, data))
         }
         RowState::JustDeleted { record, .. } => {
@@ -162,7 +162,7 @@ fn because(row: &PinnedRow) -> Option<Html> {
     let badge = rule.basis().inferred.map(|reason| {
         html! { <span class="inferred" title={reason}>{ "inferred" }</span> }
     });
-    Some(html! { <p class="because">{ deletion_reason(*rule) }{ " " }{ for badge }</p> })
+    Some(html! { <p class="because">{ deletion_reason(*rule) }{ " " }{ maybe(badge) }</p> })
 }
 
 /// The records of the key that is chosen in the tree, but for the pinned ones where they stand above.

@@ -1,6 +1,6 @@
 //! What plays by itself: its caption, its keys, and the drawn pointer.
 
-use super::controls::act;
+use super::controls::{act, maybe};
 use crate::state::{Message, Show};
 use crate::view::View;
 use simulator::Action;
@@ -18,8 +18,8 @@ pub(super) fn player(view: View<'_>, show: &Show) -> Html {
                 <span class="of">{ format!("{} of {}", show.played, show.beats.len()) }</span>
             </p>
             <div class="keys">
-                { for (!over).then(|| act(view, pause, small, true, view.send(Message::Pause))) }
-                { for (!over).then(|| act(view, "Step", small, true, view.send(Message::StepShow))) }
+                { maybe((!over).then(|| act(view, pause, small, true, view.send(Message::Pause)))) }
+                { maybe((!over).then(|| act(view, "Step", small, true, view.send(Message::StepShow)))) }
                 { act(view, if over { "Done" } else { "Stop" }, small, true, view.send(Message::StopShow)) }
             </div>
         </div>

@@ -1,5 +1,6 @@
 //! The square: box ticked or cleared, password stored or gone, and where one is in it.
 
+use super::controls::maybe;
 use crate::view::View;
 use lesson::{Forecast, Situation};
 use yew::prelude::*;
@@ -47,8 +48,8 @@ fn state(cell: Situation, here: Situation, there: Option<Situation>) -> Html {
     html! {
         <td class="state" data-end={(!shown.granted).then_some("red")} data-here={is_here.then_some("")}>
             { shown.name() }
-            { for is_here.then(|| mark("here", ", you are here")) }
-            { for ghost.map(|_| mark("ghost", ", OK would lead here")) }
+            { maybe(is_here.then(|| mark("here", ", you are here"))) }
+            { maybe(ghost.map(|_| mark("ghost", ", OK would lead here"))) }
         </td>
     }
 }

@@ -1,5 +1,6 @@
 //! The two worlds side by side: the desktop, the wires, and the machine under X-ray.
 
+use super::controls::maybe;
 use super::desktop::desktop;
 use super::metabase::metabase;
 use super::player::pointer;
@@ -24,8 +25,8 @@ pub(super) fn stage(view: View<'_>, forecast: Option<&Forecast>) -> Html {
             { desktop(view) }
             { preview(view, wires, forecast) }
             { metabase(view, forecast) }
-            { for drawing }
-            { for page.show.as_ref().map(pointer) }
+            { maybe(drawing) }
+            { maybe(page.show.as_ref().map(pointer)) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The timeline: a draft's clicks as beads in a bracket, the OK that wrote them as the dot that
 //! closes it.
 
-use super::controls::act;
+use super::controls::{act, maybe};
 use crate::{state::Message, view::View};
 use lesson::{Bracket, Mark, Situation, announce, story, timeline as marks};
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub(super) fn timeline(view: View<'_>) -> Html {
             </div>
             <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label="Steps">{ for marks }</ol>
             <p class="says">{ story(session) }</p>
-            { for past }
+            { maybe(past) }
         </section>
     }
 }
@@ -45,9 +45,9 @@ fn draft(view: View<'_>, bracket: &Bracket) -> Html {
     html! {
         <ol class="draft" data-end={end}>
             { for bracket.beads.iter().map(|&step| html! { <li>{ bead(view, step) }</li> }) }
-            { for bracket.close.map(|close| html! {
+            { maybe(bracket.close.map(|close| html! {
                 <li>{ if close.committed { dot(view, close.step) } else { bead(view, close.step) } }</li>
-            }) }
+            })) }
         </ol>
     }
 }

@@ -1,6 +1,6 @@
 //! Who gets in: the lamp, the sentence, and the path of a visitor through 6021 or past it.
 
-use super::controls::act;
+use super::controls::{act, maybe};
 use super::icons::lamp;
 use super::reply::reply;
 use super::why::why_line;
@@ -25,11 +25,11 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
             <div class="say">
                 <p class="sentence">{ visitor_sentence(&visitor) }</p>
                 <p class="after">{ remark }</p>
-                { for chain }
+                { maybe(chain) }
             </div>
             <ol class="path" aria-label="How a visitor is logged on">{ path(view, &visitor) }</ol>
             { act(view, "Request page", None, true, view.send(Message::Do(Action::request()))) }
-            { for answer.map(|answer| reply(view, answer)) }
+            { maybe(answer.map(|answer| reply(view, answer))) }
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! A window's title bar. [?] and [X] are no tab stops, as in Windows.
 
+use super::controls::maybe;
 use super::icons;
 use crate::view::View;
 use yew::prelude::*;
@@ -26,8 +27,8 @@ pub(super) fn title_bar(
     html! {
         <div class="title_bar">
             <span class="title" {id}>{ title.to_owned() }</span>
-            { for ask.map(|onclick| button("Context help", icons::question(), onclick)) }
-            { for close.map(|onclick| button("Close", icons::cross(), onclick)) }
+            { maybe(ask.map(|onclick| button("Context help", icons::question(), onclick))) }
+            { maybe(close.map(|onclick| button("Close", icons::cross(), onclick))) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The Windows account that a visitor acts as, and the tools to change it.
 
 use super::account_dialog::typed;
-use super::controls::act;
+use super::controls::{act, maybe};
 use crate::{state::Message, view::View};
 use lesson::{Gate, Visitor};
 use simulator::Action;
@@ -31,7 +31,7 @@ pub(super) fn windows_account(view: View<'_>, visitor: &Visitor, state: &'static
             </span>
             <br />
             { toggle }
-            { for (view.is_live() && page.account_tools).then(|| html! { <Tools account={visitor.account.clone()} set={password_setter(view, visitor)} restart={view.send(Message::Do(Action::Restart))} wait={view.send(Message::Do(Action::Wait { seconds: 900 }))} /> }) }
+            { maybe((view.is_live() && page.account_tools).then(|| html! { <Tools account={visitor.account.clone()} set={password_setter(view, visitor)} restart={view.send(Message::Do(Action::Restart))} wait={view.send(Message::Do(Action::Wait { seconds: 900 }))} /> })) }
         </section>
     }
 }

@@ -3,7 +3,7 @@
 //! The simulator knows one computer and one action. A lesson adds time: the history that a reader
 //! walks in ([`Session`]), what OK would do ([`Forecast`]), who gets in ([`Visitor`]), where one is
 //! ([`Situation`]), what happened to the three records ([`PinnedRow`]), how it came to that
-//! ([`why`]), and the words for it. None of it is written by hand for one case: change a rule of the
+//! ([`why()`]), and the words for it. None of it is written by hand for one case: change a rule of the
 //! simulator, and every part says something else.
 //!
 //! ```

@@ -20,7 +20,7 @@ mod preview;
 mod reply;
 mod square;
 mod stage;
-mod states;
+mod tables;
 mod timeline;
 mod visitor;
 mod why;
@@ -29,4 +29,4 @@ mod windows_account;
 mod wires;
 
 pub use app::{App, Picture};
-pub use states::States;
+pub use tables::{Rules, States};

@@ -1,6 +1,7 @@
 //! The claims of Q259353, each as the clicks that show it.
 
-use simulator::{Action, Installation};
+use crate::Session;
+use simulator::{Action, CommitRule, Installation, PasswordField};
 
 /// A claim of the article that can be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,33 @@ impl Claim {
                 Action::request(),
             ],
             Self::S2 => vec![Action::open(), click(false), click(true), click(false)],
+        }
+    }
+
+    /// Whether the model bears the claim out when the dialog writes by this rule. S2 fails where the
+    /// box is written at each click: that is how it is known that it is not (facts G.1).
+    pub fn holds_under(self, commit_rule: CommitRule) -> bool {
+        let installation = Installation { commit_rule, ..Installation::default() };
+        let mut actions = self.actions(&installation);
+        if self == Self::S1 {
+            actions.truncate(4); // the claim itself; the rest is where it bites
+        }
+        let Ok(mut session) = Session::begin(&installation, actions) else { return false };
+        let stored = session.computer().anonymous(&session.focus());
+        // Where the dialog was closed, what it shows when it is opened again; else it is open still.
+        let _ = session.dispatch(Action::open());
+        let Some(dialog) = session.computer().dialog() else { return false };
+        match self {
+            Self::M1 => {
+                stored.sync
+                    && stored.user_name == installation.anonymous_account()
+                    && stored.has_password()
+            }
+            Self::M2 => !stored.sync && stored.has_password() && !dialog.must_enter_password,
+            Self::M3 => stored.sync && stored.password.is_none(),
+            Self::M4 => !stored.sync && stored.password.is_none() && dialog.must_enter_password,
+            Self::S1 => dialog.password == PasswordField::Blank,
+            Self::S2 => !dialog.sync && dialog.password == PasswordField::Mask,
         }
     }
 }

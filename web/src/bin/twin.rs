@@ -1,8 +1,9 @@
-//! Draws the static twin of a part of the page as HTML: `twin first-screen` or `twin states`.
+//! Draws the static twin of a part of the page as HTML: `twin first-screen`, `twin states` or
+//! `twin rules`.
 
 use std::process::ExitCode;
 use tokio::task::LocalSet;
-use web::components::{Picture, States};
+use web::components::{Picture, Rules, States};
 use yew::LocalServerRenderer;
 
 #[tokio::main(flavor = "current_thread")]
@@ -25,6 +26,7 @@ async fn draw(name: &str) -> Option<String> {
             Some(LocalServerRenderer::<Picture>::new().hydratable(false).render().await)
         }
         "states" => Some(LocalServerRenderer::<States>::new().hydratable(false).render().await),
+        "rules" => Some(LocalServerRenderer::<Rules>::new().hydratable(false).render().await),
         _ => None,
     }
 }
@@ -36,5 +38,5 @@ fn print(html: &str) {
 
 #[expect(clippy::print_stderr, reason = "the message of this program")]
 fn complain(name: &str) {
-    eprintln!("the twin has no part \"{name}\"; it has first-screen and states");
+    eprintln!("the twin has no part \"{name}\"; it has first-screen, states and rules");
 }

@@ -152,6 +152,7 @@ fn context_help(view: View<'_>, topic: Topic) -> Html {
 /// typed, goes to its control (windows-ui, keyboard). They act with the focus inside only.
 fn keys(view: View<'_>) -> Callback<KeyboardEvent> {
     let (help, asking) = (view.page.help.is_some(), view.page.asking);
+    let version = view.page.version();
     view.maybe_on(move |event: KeyboardEvent| {
         let target: Option<HtmlElement> = event.target_dyn_into();
         let on_button = target.as_ref().is_some_and(|element| element.tag_name() == "BUTTON");
@@ -160,7 +161,7 @@ fn keys(view: View<'_>) -> Callback<KeyboardEvent> {
             "Escape" if help || asking => Message::Help(None),
             "Escape" => Message::Do(Action::Cancel),
             "F1" => Message::Help(Some(topic_at(event.target()).unwrap_or(Topic::Dialog))),
-            _ => return access_key(&event, target.as_ref()),
+            _ => return access_key(version, &event, target.as_ref()),
         };
         event.prevent_default();
         event.stop_propagation();
@@ -169,17 +170,21 @@ fn keys(view: View<'_>) -> Callback<KeyboardEvent> {
 }
 
 /// The access keys move the focus, and toggle or press what they go to.
-fn access_key(event: &KeyboardEvent, target: Option<&HtmlElement>) -> Option<Message> {
+fn access_key(
+    version: Version,
+    event: &KeyboardEvent,
+    target: Option<&HtmlElement>,
+) -> Option<Message> {
     let typing =
         target.is_some_and(|element| element.get_attribute("type").as_deref() == Some("text"));
     if event.ctrl_key() || event.meta_key() || (typing && !event.alt_key()) {
         return None;
     }
-    let (selector, presses) = match event.code().as_str() {
-        "KeyU" => ("[data-focus=dialog]", false),
-        "KeyP" => ("[data-focus=password]", false),
-        "KeyR" => ("[data-focus=browse]", true),
-        "KeyA" | "KeyE" => ("[data-focus=sync] input", true),
+    let (selector, presses) = match (event.code().as_str(), version) {
+        ("KeyU", _) => ("[data-focus=dialog]", false),
+        ("KeyP", _) => ("[data-focus=password]", false),
+        ("KeyR", _) => ("[data-focus=browse]", true),
+        ("KeyE", Version::Iis4) | ("KeyA", Version::Iis5) => ("[data-focus=sync] input", true),
         _ => return None,
     };
     let dialog = target?.closest(".account_dialog").ok()??;

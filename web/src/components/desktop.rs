@@ -6,8 +6,10 @@ use super::authentication_methods::authentication_methods;
 use super::confirm_password::confirm_password;
 use super::controls::{maybe, plain};
 use super::message_box::message_box;
-use crate::{state::Front, view::View};
-use lesson::{Captions, hint};
+use super::why::why_line;
+use crate::state::{Front, Message};
+use crate::view::View;
+use lesson::{Captions, Symptom, hint};
 use simulator::DialogView;
 use yew::prelude::*;
 
@@ -18,7 +20,7 @@ pub(super) fn desktop(view: View<'_>) -> Html {
     let front = match &page.front {
         Some(Front::Picker(picked)) => account_picker(view, picked),
         Some(Front::Confirm(text)) => confirm_password(view, text),
-        Some(Front::Notice(sentence)) => message_box(view, sentence),
+        Some(Front::Notice(sentence, _)) => message_box(view, sentence),
         None => Html::default(),
     };
     let inside = html! {
@@ -28,13 +30,23 @@ pub(super) fn desktop(view: View<'_>) -> Html {
             { front }
             <div class="notes">
                 { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
+                { for why_line(view, Symptom::BlankPassword) }
                 <p class="simulation">{ "Simulation. Never type a real password here." }</p>
             </div>
         </>
     };
     if view.is_live() {
         let name = format!("The computer {}", page.session.computer().installation().computer);
-        html! { <div class="desktop" data-area="" role="group" tabindex="-1" aria-label={name}>{ inside }</div> }
+        // Whoever reaches into the desktop, with whatever, takes over from what plays.
+        let playing = page.show.is_some();
+        let onpointerdown =
+            view.maybe_on(move |_: PointerEvent| playing.then_some(Message::StopShow));
+        let onfocusin = view.maybe_on(move |_: FocusEvent| playing.then_some(Message::StopShow));
+        html! {
+            <div class="desktop" data-area="" role="group" tabindex="-1" aria-label={name} {onpointerdown} {onfocusin}>
+                { inside }
+            </div>
+        }
     } else {
         let name = dialog.map(|dialog| in_words(&dialog, Captions::of(page.version())));
         html! { <div class="desktop" role="img" aria-label={name}>{ inside }</div> }

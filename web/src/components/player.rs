@@ -26,7 +26,7 @@ pub(super) fn player(view: View<'_>, show: &Show) -> Html {
     }
 }
 
-/// The pointer. The hook `use_pointer` moves it to what `data-target` selects.
+/// The pointer. The hook `use_stage_geometry` moves it to what `data-target` selects.
 pub(super) fn pointer(show: &Show) -> Html {
     html! {
         <svg class="pointer" viewBox="0 0 20 24" aria-hidden="true" data-target={show.target().map(target)}

@@ -1,8 +1,8 @@
 //! The lesson from outside: what a reader does, and what the page can tell about it.
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
-//! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words` and
-//! `script` what is said. `notation` turns text into sessions, so that the tables read like the
+//! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
+//! `sentences` and `script` what is said. `notation` turns text into sessions, so that the tables read like the
 //! article.
 
 #![expect(
@@ -17,6 +17,7 @@ mod generated;
 mod notation;
 mod pinned;
 mod script;
+mod sentences;
 mod session;
 mod square;
 mod timeline;

@@ -1,7 +1,8 @@
-//! The article's steps as a table of states, drawn from the model when the page is built.
+//! The tables of the article, drawn from the model when the page is built: what each step leaves, and
+//! which claims hold under which rule of writing.
 
 use lesson::{Claim, Session, Visitor};
-use simulator::{Action, DialogView, Installation, PasswordField};
+use simulator::{Action, CommitRule, DialogView, Installation, PasswordField};
 use yew::prelude::*;
 
 const COLUMNS: [&str; 6] = [
@@ -63,5 +64,38 @@ fn field(dialog: &DialogView) -> &'static str {
         (PasswordField::Blank, false) => "blank, greyed",
         (PasswordField::Mask | PasswordField::Typed(_), true) => "asterisks",
         (PasswordField::Mask | PasswordField::Typed(_), false) => "asterisks, greyed",
+    }
+}
+
+/// The claims under both rules by which the dialog could write. Only under the first do all hold.
+#[component]
+pub fn Rules() -> Html {
+    let rules = [
+        ("nothing is written before OK", CommitRule::OnOk),
+        ("the box is written at each click", CommitRule::OnClick),
+    ];
+    let verdict = |holds: bool| {
+        html! {
+            <td class="cell" data-end={(!holds).then_some("red")}>{ if holds { "holds" } else { "fails" } }</td>
+        }
+    };
+    html! {
+        <table class="table">
+            <caption class="spoken">{ "Which claims the model bears out under which rule" }</caption>
+            <thead>
+                <tr>
+                    <th class="column" scope="col">{ "If…" }</th>
+                    { for Claim::ALL.map(|claim| html! { <th class="column" scope="col">{ claim.name() }</th> }) }
+                </tr>
+            </thead>
+            <tbody>
+                { for rules.map(|(words, rule)| html! {
+                    <tr>
+                        <th class="column" scope="row">{ words }</th>
+                        { for Claim::ALL.map(|claim| verdict(claim.holds_under(rule))) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }

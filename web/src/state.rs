@@ -38,8 +38,8 @@ pub enum Front {
     Picker(String),
     /// OK asked for the password again.
     Confirm(String),
-    /// A message box, with the sentence in it.
-    Notice(String),
+    /// A message box, with the sentence in it, and where the focus goes after it.
+    Notice(String, Target),
 }
 
 /// What the context help can explain.
@@ -190,12 +190,16 @@ impl Page {
                 }
             }
             Err(ActionError::ConfirmRequired) => self.face(Front::Confirm(String::new())),
-            Err(error) => self.face(Front::Notice(error.to_string())),
+            Err(error) => {
+                let browsed = matches!(error, ActionError::UnknownAccount(_));
+                let back = if browsed { Target::Browse } else { Target::Password };
+                self.face(Front::Notice(error.to_string(), back));
+            }
         }
     }
 
     fn face(&mut self, front: Front) {
-        if let Front::Notice(sentence) = &front {
+        if let Front::Notice(sentence, _) = &front {
             self.said = sentence.clone().into();
         }
         self.front = Some(front);
@@ -223,7 +227,7 @@ impl Page {
                 }
             }
             Some(Front::Confirm(text)) => self.act(Action::Ok { confirm: Some(text) }),
-            Some(Front::Notice(_)) => self.aim(Target::Password),
+            Some(Front::Notice(_, back)) => self.aim(back),
             None => {}
         }
     }
@@ -231,7 +235,8 @@ impl Page {
     fn front_cancel(&mut self) {
         let target = match self.front.take() {
             Some(Front::Picker(_)) => Target::Browse,
-            Some(Front::Confirm(_) | Front::Notice(_)) => Target::Password,
+            Some(Front::Confirm(_)) => Target::Password,
+            Some(Front::Notice(_, back)) => back,
             None => Target::Keep,
         };
         self.aim(target);
@@ -380,7 +385,7 @@ impl Page {
         }
         match self.session.switch_version(version) {
             Ok(()) => self.moved(),
-            Err(stopped) => self.face(Front::Notice(stopped.to_string())),
+            Err(stopped) => self.face(Front::Notice(stopped.to_string(), Target::Keep)),
         }
     }
 }

@@ -34,6 +34,9 @@ fn focus_on(host: &Element, selector: &str) {
     }
 }
 
+/// The areas, but for one that is folded away.
+const AREAS: &str = "[data-area]:not(details:not([open]) *)";
+
 /// F6 goes to the next area of the page, Shift+F6 to the one before.
 #[hook]
 pub(crate) fn use_area_key(host: NodeRef) -> Callback<KeyboardEvent> {
@@ -42,7 +45,7 @@ pub(crate) fn use_area_key(host: NodeRef) -> Callback<KeyboardEvent> {
             return;
         }
         let Some(host) = host.cast::<Element>() else { return };
-        let Ok(list) = host.query_selector_all("[data-area]") else { return };
+        let Ok(list) = host.query_selector_all(AREAS) else { return };
         let areas: Vec<HtmlElement> =
             (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect();
         let target: Option<Element> = event.target_dyn_into();

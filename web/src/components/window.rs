@@ -1,4 +1,4 @@
-//! A window's title bar. [?] and [X] are no tab stops, as in Windows.
+//! A window's title bar. Its two buttons, `?` and `X`, are no tab stops, as in Windows.
 
 use super::controls::maybe;
 use super::icons;

@@ -26,7 +26,7 @@ pub fn App() -> Html {
     use_focus(host.clone(), page.focus);
     use_player(page.show.clone(), send.clone());
     use_stage_geometry(host.clone());
-    use_article_buttons(host.clone(), send.clone());
+    use_article_buttons(send.clone());
     let fix = use_fix_link();
     let area_key = use_area_key(host.clone());
     let head = use_memo((), |()| doors_host());

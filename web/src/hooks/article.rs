@@ -9,17 +9,15 @@ use yew::prelude::*;
 
 /// Shows the article's Play buttons, and lets them play above.
 #[hook]
-pub(crate) fn use_article_buttons(host: NodeRef, send: UseReducerDispatcher<Page>) {
+pub(crate) fn use_article_buttons(send: UseReducerDispatcher<Page>) {
     use_effect_with((), move |()| {
         for button in buttons() {
             button.set_hidden(false);
         }
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            let Some(claim) = claim_of(&event) else { return };
-            if let Some(host) = host.cast::<Element>() {
-                host.scroll_into_view();
+            if let Some(claim) = claim_of(&event) {
+                send.dispatch(Message::Play(claim));
             }
-            send.dispatch(Message::Play(claim));
         });
         listen(&listener);
         move || unlisten(&listener)

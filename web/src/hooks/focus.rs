@@ -1,7 +1,8 @@
 //! Where the focus goes: after a window opens or closes, and with F6 from area to area.
 
 use crate::state::Target;
-use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// Moves the focus when the page asks for it.
@@ -10,6 +11,9 @@ pub(crate) fn use_focus(host: NodeRef, focus: (u32, Target)) {
     use_effect_with(focus, move |&(_, target)| {
         if let (Some(selector), Some(host)) = (selector(target), host.cast::<Element>()) {
             focus_on(&host, selector);
+            if target == Target::Player {
+                show_stage(&host);
+            }
         }
     });
 }
@@ -31,6 +35,15 @@ fn focus_on(host: &Element, selector: &str) {
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // A browser that refuses leaves the focus where it is.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls what plays into sight, no farther than needed; the style sheet keeps the player's bar clear.
+fn show_stage(host: &Element) {
+    if let Ok(Some(stage)) = host.query_selector(".stage") {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        stage.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

@@ -5,7 +5,8 @@ use web::components::App;
 use web_sys::{CustomEvent, CustomEventInit};
 
 fn main() {
-    std::panic::set_hook(Box::new(|panic| tell(&panic.to_string())));
+    // Not `std::panic::set_hook`: Yew puts its own in the place of that.
+    yew::set_custom_panic_hook(Box::new(|panic| tell(&panic.to_string())));
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(host) = document.and_then(|document| document.get_element_by_id("app")) {
         yew::Renderer::<App>::with_root(host).render();

@@ -1,16 +1,7 @@
 // The page starts under its policy, and says so when it can't.
 
 import { expect, test, type Page } from "@playwright/test";
-
-/** Everything that a page complains about: errors, warnings, violations of the policy. */
-function complaints(page: Page): string[] {
-  const heard: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) heard.push(message.text());
-  });
-  page.on("pageerror", (error) => heard.push(String(error)));
-  return heard;
-}
+import { complaints } from "./page";
 
 const running = (page: Page) => expect(page.locator("html[data-engine=running]")).toBeAttached();
 const status = (page: Page) => page.locator("#engine-status");

@@ -74,6 +74,8 @@ pub enum Target {
     Edit,
     /// The player's bar.
     Player,
+    /// The key that is chosen in the tree.
+    Key,
 }
 
 /// A script that plays.
@@ -369,10 +371,15 @@ impl Page {
             Message::ToggleTree => self.tree = self.tree.is_none().then(|| Tree::of(&self.session)),
             Message::SelectKey(path) => {
                 self.tree.iter_mut().for_each(|tree| tree.selected = path.clone());
+                self.aim(Target::Key);
             }
             Message::FoldKey(path, fold) => self.tree.iter_mut().for_each(|tree| {
                 tree.folded.retain(|folded| *folded != path);
                 tree.folded.extend(fold.then(|| path.clone()));
+                // The chosen key stays in sight: it is the one that Tab comes to.
+                if fold && tree.selected.ancestry().any(|above| above == path) {
+                    tree.selected = path.clone();
+                }
             }),
             Message::Reveal => self.revealed = !self.revealed,
             Message::ToggleAccountTools => self.account_tools = !self.account_tools,

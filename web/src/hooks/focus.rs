@@ -27,6 +27,7 @@ fn selector(target: Target) -> Option<&'static str> {
         Target::Password => Some("[data-focus=password]"),
         Target::Edit => Some("[data-focus=edit]"),
         Target::Player => Some("[data-focus=player]"),
+        Target::Key => Some("[role=treeitem][tabindex='0']"),
     }
 }
 

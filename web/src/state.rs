@@ -74,6 +74,8 @@ pub enum Target {
     Edit,
     /// The player's bar.
     Player,
+    /// The current step in the timeline.
+    Step,
     /// The key that is chosen in the tree.
     Key,
 }
@@ -139,8 +141,10 @@ pub enum Message {
     StepShow,
     /// Paused the player, or let it go on.
     Pause,
-    /// Stopped it.
+    /// Stopped it by its button.
     StopShow,
+    /// Touched the desktop while it played.
+    TakeOver,
     /// Unfolded the tree, or folded it.
     ToggleTree,
     /// Chose a key of the tree.
@@ -346,6 +350,7 @@ impl Page {
                     self.said = error.to_string().into();
                 } else {
                     self.moved();
+                    self.aim(Target::Step);
                 }
             }
             Message::StartOver => {
@@ -367,7 +372,11 @@ impl Page {
                 self.tick();
             }
             Message::Pause => self.show.iter_mut().for_each(|show| show.running = !show.running),
-            Message::StopShow => {}
+            Message::StopShow => {
+                let open = self.session.computer().draft().is_some();
+                self.aim(if open { Target::Dialog } else { Target::Edit });
+            }
+            Message::TakeOver => {}
             Message::ToggleTree => self.tree = self.tree.is_none().then(|| Tree::of(&self.session)),
             Message::SelectKey(path) => {
                 self.tree.iter_mut().for_each(|tree| tree.selected = path.clone());
@@ -413,7 +422,8 @@ impl Message {
             | Self::Redo
             | Self::Seek(_)
             | Self::StartOver
-            | Self::StopShow => true,
+            | Self::StopShow
+            | Self::TakeOver => true,
             Self::Version(_)
             | Self::ShowMe
             | Self::Play(_)

@@ -4,21 +4,27 @@ use crate::config::Config;
 use crate::failure::{Failure, Result, While};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server as Listener};
+use std::time::Duration;
 
-/// Several, since a browser keeps a connection open while it asks for the next file on another.
-const WORKERS: usize = 4;
+/// How much of a request is read at most, in bytes.
+const REQUEST: u64 = 16 * 1024;
+/// How long a client may take over it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A running server. It runs until the process ends.
+///
+/// Our own few lines: a browser opens a burst of connections, and the small server crate that was
+/// here before could leave one of a burst unanswered for as long as the others were kept alive.
 #[derive(Debug)]
 pub(crate) struct Server {
     /// Where the page is, with the slash at its end.
     pub(crate) address: String,
-    workers: Vec<thread::JoinHandle<()>>,
+    accepting: thread::JoinHandle<()>,
 }
 
 /// What is served, and how.
@@ -31,74 +37,99 @@ struct Site {
 
 impl Server {
     /// Serves a folder. `base` is where the site pretends to lie (`/`, `/some/folder/`).
-    pub(crate) fn start(listener: Listener, root: &Path, base: &str) -> Result<Self> {
-        let port = listener.server_addr().to_ip().map_or(0, |address| address.port());
-        let listener = Arc::new(listener);
+    pub(crate) fn start(listener: TcpListener, root: &Path, base: &str) -> Result<Self> {
+        let port = listener.local_addr().or_fail(|| "ask for the port".to_owned())?.port();
         let site = Arc::new(Site {
             root: root.to_owned(),
             base: base.to_owned(),
             headers: Config::read()?.serve.headers,
         });
-        let worker = |_| {
-            let (listener, site) = (Arc::clone(&listener), Arc::clone(&site));
-            thread::spawn(move || {
-                while let Ok(request) = listener.recv() {
-                    // A reader who leaves early is no error of ours.
-                    let _ = site.answer(request);
-                }
-            })
-        };
-        Ok(Self {
-            address: format!("http://127.0.0.1:{port}{base}"),
-            workers: (0..WORKERS).map(worker).collect(),
-        })
+        let accepting = thread::spawn(move || {
+            for client in listener.incoming().flatten() {
+                let site = Arc::clone(&site);
+                // A client that leaves early is no error of ours.
+                thread::spawn(move || drop(site.serve(client)));
+            }
+        });
+        Ok(Self { address: format!("http://127.0.0.1:{port}{base}"), accepting })
     }
 
     /// Takes a port of this machine, or says why that is not possible. Port 0 is any free one. Who asks
     /// before `start` gets the answer after it.
-    pub(crate) fn listen(port: u16) -> Result<Listener> {
-        Listener::http(("127.0.0.1", port)).map_err(|error| {
-            match error.downcast_ref::<io::Error>().map(io::Error::kind) {
-                Some(ErrorKind::AddrInUse) => Failure::new(format!(
-                    "port {port} is in use, perhaps by another `cargo xtask serve`: stop that one, or \
-                     take another port with --port N (--port 0 takes any free one)"
-                )),
-                _ => Failure::new(format!("could not listen on port {port}: {error}")),
+    pub(crate) fn listen(port: u16) -> Result<TcpListener> {
+        TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+            if error.kind() == ErrorKind::AddrInUse {
+                Failure::new(format!(
+                    "port {port} is in use, perhaps by another `cargo xtask serve`: stop that one, \
+                     or take another port with --port N (--port 0 takes any free one)"
+                ))
+            } else {
+                Failure::new(format!("could not listen on port {port}: {error}"))
             }
         })
     }
 
     /// Serves until the process is stopped.
     pub(crate) fn wait(self) {
-        for worker in self.workers {
-            let _ = worker.join();
+        let _ = self.accepting.join();
+    }
+}
+
+/// What a client gets.
+struct Answer {
+    status: &'static str,
+    mime: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Site {
+    /// Answers one request and closes the connection: each has a thread of its own, and none waits.
+    fn serve(&self, mut client: TcpStream) -> io::Result<()> {
+        client.set_read_timeout(Some(PATIENCE))?;
+        let mut lines = BufReader::new(client.try_clone()?.take(REQUEST)).lines();
+        let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+        // The headers say nothing that matters here, but a client wants to be heard out.
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let mut words = request.split(' ');
+        let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let answer = self.answer(method, url);
+        write!(client, "HTTP/1.1 {}\r\nContent-Type: {}\r\n", answer.status, answer.mime)?;
+        for (name, value) in &self.headers {
+            write!(client, "{name}: {value}\r\n")?;
+        }
+        let length = answer.bytes.len();
+        write!(
+            client,
+            "Content-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+        )?;
+        if method != "HEAD" {
+            client.write_all(&answer.bytes)?;
+        }
+        client.flush()
+    }
+
+    fn answer(&self, method: &str, url: &str) -> Answer {
+        if !matches!(method, "GET" | "HEAD") {
+            return Answer::plain(
+                "405 Method Not Allowed",
+                "only GET and HEAD are answered here\n",
+            );
+        }
+        let file = file_of(url, &self.base).map(|path| self.root.join(path));
+        match file.and_then(|file| Some((fs::read(&file).ok()?, mime(&file)))) {
+            Some((bytes, mime)) => Answer { status: "200 OK", mime, bytes },
+            None => Answer::plain("404 Not Found", "there is no such file\n"),
         }
     }
 }
 
-impl Site {
-    fn answer(&self, request: Request) -> io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(self.plain(405, "only GET and HEAD are answered here\n"));
-        }
-        let file = file_of(request.url(), &self.base).map(|path| self.root.join(path));
-        match file.and_then(|file| Some((fs::read(&file).ok()?, mime(&file)))) {
-            Some((bytes, mime)) => request.respond(self.response(200, bytes, mime)),
-            None => request.respond(self.plain(404, "there is no such file\n")),
-        }
-    }
-
-    fn plain(&self, status: u16, text: &str) -> Response<io::Cursor<Vec<u8>>> {
-        self.response(status, text.as_bytes().to_vec(), "text/plain; charset=utf-8")
-    }
-
-    fn response(&self, status: u16, bytes: Vec<u8>, mime: &str) -> Response<io::Cursor<Vec<u8>>> {
-        let own = [("Content-Type", mime), ("Cache-Control", "no-cache")];
-        let configured = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        own.into_iter()
-            .chain(configured)
-            .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-            .fold(Response::from_data(bytes).with_status_code(status), Response::with_header)
+impl Answer {
+    fn plain(status: &'static str, text: &str) -> Self {
+        Self { status, mime: "text/plain; charset=utf-8", bytes: text.as_bytes().to_vec() }
     }
 }
 
@@ -134,11 +165,10 @@ fn mime(file: &Path) -> &'static str {
 
 /// Fetches a page as a browser would, to see that it is there.
 pub(crate) fn fetch(address: &str) -> Result<String> {
-    use std::io::{Read, Write};
     let doing = || format!("fetch {address}");
     let rest = address.trim_start_matches("http://");
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let mut stream = std::net::TcpStream::connect(host).or_fail(doing)?;
+    let mut stream = TcpStream::connect(host).or_fail(doing)?;
     write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
         .or_fail(doing)?;
     let mut answer = String::new();
@@ -191,9 +221,30 @@ mod tests {
 
     #[test]
     fn a_port_in_use_is_said_with_a_way_out() {
-        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let taken = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port();
         let error = Server::listen(port).err().unwrap().to_string();
         assert!(error.contains("is in use") && error.contains("--port 0"), "{error}");
+    }
+
+    #[test]
+    fn a_burst_of_connections_is_answered_while_all_are_open() {
+        std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).unwrap();
+        let server =
+            Server::start(Server::listen(0).unwrap(), Path::new("crates/xtask"), "/").unwrap();
+        let host = server.address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let mut clients: Vec<TcpStream> = (0..24)
+            .map(|_| {
+                let mut client = TcpStream::connect(&host).unwrap();
+                client.set_read_timeout(Some(PATIENCE)).unwrap();
+                write!(client, "GET /Cargo.toml HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+                client
+            })
+            .collect();
+        for client in &mut clients {
+            let mut status = [0; 12];
+            client.read_exact(&mut status).unwrap();
+            assert_eq!(&status, b"HTTP/1.1 200");
+        }
     }
 }

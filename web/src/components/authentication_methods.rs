@@ -26,7 +26,7 @@ pub(super) fn authentication_methods(view: View<'_>) -> Html {
     };
     let window = html! {
         <>
-            { title_bar(view, captions.methods, None, Some(Callback::noop()), Some(Callback::noop())) }
+            { title_bar(View::picture(page), captions.methods, None, Some(Callback::noop()), Some(Callback::noop())) }
             <div class="body">
                 <div class="boxes">{ boxes }</div>
                 <div class="buttons">

@@ -30,7 +30,7 @@ pub(super) fn desktop(view: View<'_>) -> Html {
             { front }
             <div class="notes">
                 { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
-                { for why_line(view, Symptom::BlankPassword) }
+                { maybe(why_line(view, Symptom::BlankPassword)) }
                 <p class="simulation">{ "Simulation. Never type a real password here." }</p>
             </div>
         </>
@@ -40,8 +40,8 @@ pub(super) fn desktop(view: View<'_>) -> Html {
         // Whoever reaches into the desktop, with whatever, takes over from what plays.
         let playing = page.show.is_some();
         let onpointerdown =
-            view.maybe_on(move |_: PointerEvent| playing.then_some(Message::StopShow));
-        let onfocusin = view.maybe_on(move |_: FocusEvent| playing.then_some(Message::StopShow));
+            view.maybe_on(move |_: PointerEvent| playing.then_some(Message::TakeOver));
+        let onfocusin = view.maybe_on(move |_: FocusEvent| playing.then_some(Message::TakeOver));
         html! {
             <div class="desktop" data-area="" role="group" tabindex="-1" aria-label={name} {onpointerdown} {onfocusin}>
                 { inside }

@@ -20,7 +20,7 @@ pub(super) fn event_viewer(view: View<'_>) -> Html {
     let version = view.page.version();
     html! {
         <details class="disclosure" open={!log.is_empty()}>
-            <summary class="summary">{ "Event Viewer" }{ maybe((!log.is_empty()).then(|| html! { <span class="count">{ count }</span> })) }</summary>
+            <summary class="summary">{ "Event Viewer " }{ maybe((!log.is_empty()).then(|| html! { <span class="count">{ count }</span> })) }</summary>
             <div class="inside">
                 <div class="event_viewer" data-area="" data-version={version.as_str()} role="region" tabindex="-1" aria-label="Event Viewer">
                     { match log.newest_first().next() {

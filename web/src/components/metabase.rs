@@ -35,7 +35,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     html! {
         <section class="metabase" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Metabase">
             <div class="head">
-                <h2 class="heading">{ "Metabase" }<span class="path">{ focus.to_string() }</span></h2>
+                <h2 class="heading">{ "Metabase " }<span class="path">{ focus.to_string() }</span></h2>
                 { tree_button }
             </div>
             <div class="below">

@@ -2,7 +2,7 @@
 
 use crate::state::Target;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// Moves the focus when the page asks for it.
@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub(crate) fn use_focus(host: NodeRef, focus: (u32, Target)) {
     use_effect_with(focus, move |&(_, target)| {
         if let (Some(selector), Some(host)) = (selector(target), host.cast::<Element>()) {
-            focus_on(&host, selector);
+            focus_on(&host, selector, target != Target::Step);
             if target == Target::Player {
                 show_stage(&host);
             }
@@ -27,15 +27,19 @@ fn selector(target: Target) -> Option<&'static str> {
         Target::Password => Some("[data-focus=password]"),
         Target::Edit => Some("[data-focus=edit]"),
         Target::Player => Some("[data-focus=player]"),
+        Target::Step => Some("[aria-current=step]"),
         Target::Key => Some("[role=treeitem][tabindex='0']"),
     }
 }
 
-fn focus_on(host: &Element, selector: &str) {
+/// Focuses an element, and scrolls to it unless the reader is looking at something else.
+fn focus_on(host: &Element, selector: &str, scroll: bool) {
     let found = host.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(!scroll);
         // A browser that refuses leaves the focus where it is.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
     }
 }
 

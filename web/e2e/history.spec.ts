@@ -116,6 +116,7 @@ test("Why? leads from each red thing to the step that caused it", async ({ live 
 
   await why(/^AnonymousUserPass deleted at step 6/).click();
   await expect(current(live)).toHaveAccessibleName(/^Step 6: OK: .*AnonymousUserPass deleted/);
+  await expect(current(live)).toBeFocused(); // the link that was pressed is gone
   await expectState(live, { sync: 1, status: "200", here: /armed/ });
   await expect(live.events).toBeHidden();
   await expect(live.visitor.getByText("Why?")).toBeHidden();

@@ -87,6 +87,7 @@ test("it can be paused, stepped, played on and stopped, all with the keyboard", 
   await expect(live.player).toContainText(/[789] of 10/);
   await key(live, "Stop").click();
   await expect(live.player).toBeHidden();
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^(Username|Edit… anonymous account)$/); // handed over
   const steps = await live.steps.count();
   await page.clock.runFor(60_000);
   await expect(live.steps).toHaveCount(steps);

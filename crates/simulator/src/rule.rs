@@ -128,13 +128,17 @@ impl Rule {
                 "the article never says when the dialog writes; only if nothing is written before OK do its symptoms and its steps agree",
             ),
             Self::BoxLeavesTheField => documented("Q259353", "symptoms, without Browse"),
-            Self::BrowseBlanksPassword => documented("Q259353", "symptoms, with Browse"),
+            Self::BrowseBlanksPassword => inferred(
+                "Q259353",
+                "symptoms, with Browse",
+                "the article says that the field ends up blank with Browse and keeps its entry without; that Browse itself blanks it, and not the box, is our reading of the two",
+            ),
             Self::RetypedNameBlanksPassword => inferred(
                 "Q259353",
                 "symptoms, with Browse",
                 "a typed name is a new account just as a picked one is, and the dialog knows neither's password",
             ),
-            Self::PasswordIsTypedWhileCleared => documented("Q190005", "note"),
+            Self::PasswordIsTypedWhileCleared => documented("Q190005", "workaround, note"),
             Self::AccountIsWritten => documented("Q272206", "resolution"),
             Self::ClearKeepsPassword => documented("Q259353", "step 2"),
             Self::TickDeletesPassword => documented("Q259353", "step 3"),
@@ -145,17 +149,17 @@ impl Rule {
                 "resolution",
                 "after Browse the field is blank, and with the box ticked the stored password belongs to no account any more",
             ),
-            Self::TypedPasswordIsStored => documented("Q253204", "resolution"),
+            Self::TypedPasswordIsStored => documented("Q253204", "resolution, step 5"),
             Self::BlankIsWritten => inferred(
                 "Q259353",
                 "symptoms",
                 "only if the blank field replaces the stored password can the article's own clicks, left so, lead to the event that it warns of",
             ),
-            Self::SubauthenticatorVouches => documented("Q216828", "more information"),
-            Self::StoredPasswordMatches => documented("Q218756", "more information"),
+            Self::SubauthenticatorVouches => documented("Q216828", "summary"),
+            Self::StoredPasswordMatches => documented("Q218756", "summary"),
             Self::StoredPasswordDiffers => documented("Q190005", "cause"),
             Self::NoPasswordIsStored => documented("Q259353", "step 4 and symptoms"),
-            Self::MissingAccountIsRefused => documented("Q253204", "cause"),
+            Self::MissingAccountIsRefused => documented("Q253204", "resolution, step 4"),
             Self::TokenIsReused => inferred(
                 "Q152526, Q143180",
                 "token cache",
@@ -163,7 +167,7 @@ impl Rule {
             ),
             Self::FailedLogonIsLogged => documented("Q259353", "symptoms"),
             Self::RestartDropsTokens => documented("Q152526", "resolution"),
-            Self::AccountsAreApart => documented("Q190005", "more information"),
+            Self::AccountsAreApart => documented("Q190005", "cause"),
         }
     }
 }

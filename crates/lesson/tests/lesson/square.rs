@@ -33,14 +33,14 @@ fn check(text: &str, expected: &str) {
     }
 }
 
-const WORKS_TICKED: &str = "200 as IUSR_WEB01, 6021 not looked at (Q216828 more information)";
+const WORKS_TICKED: &str = "200 as IUSR_WEB01, 6021 not looked at (Q216828 summary)";
 
 #[test]
 fn the_article_from_cell_to_cell() {
     check("", &format!("{WORKS_TICKED}: as installed"));
     check(
         "open; clear; ok",
-        "200 as IUSR_WEB01, 6021 equal (Q218756 more information): cleared, still works",
+        "200 as IUSR_WEB01, 6021 equal (Q218756 summary): cleared, still works",
     );
     check("open; clear; ok; open; tick; ok", &format!("{WORKS_TICKED}: armed"));
     check(
@@ -77,10 +77,13 @@ fn a_wrong_password_turns_visitors_away() {
 
 #[test]
 fn a_missing_account_turns_visitors_away_box_or_no_box() {
-    check("delete IUSR", "401.1 as IUSR_WEB01, no account (Q253204 cause): no such account: 401.1");
+    check(
+        "delete IUSR",
+        "401.1 as IUSR_WEB01, no account (Q253204 resolution, step 4): no such account: 401.1",
+    );
     check(
         "open; clear; name Nobody; password guess; ok",
-        "401.1 as Nobody, no account (Q253204 cause): no such account: 401.1",
+        "401.1 as Nobody, no account (Q253204 resolution, step 4): no such account: 401.1",
     );
     check("delete IUSR; create IUSR new", &format!("{WORKS_TICKED}: as installed"));
     check(
@@ -105,7 +108,7 @@ fn a_token_of_an_earlier_logon_still_serves_until_it_runs_out() {
 fn an_account_without_a_password_needs_none_stored() {
     check(
         "set IUSR; open; clear; ok; open; tick; ok; open; clear; ok",
-        "200 as IUSR_WEB01, 6021 missing (Q218756 more information): cleared, works for now",
+        "200 as IUSR_WEB01, 6021 missing (Q218756 summary): cleared, works for now",
     );
 }
 

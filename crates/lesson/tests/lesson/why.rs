@@ -77,7 +77,7 @@ fn two_commits_are_behind_the_broken_state_the_newest_first() {
 
 #[test]
 fn browse_is_behind_the_blank_field_and_the_blank_field_behind_the_event() {
-    const BROWSED: &str = "3 Browse… to IUSR_WEB01: Q259353 symptoms, with Browse";
+    const BROWSED: &str = "3 Browse… to IUSR_WEB01: Q259353 symptoms, with Browse (inferred)";
     const EMPTIED: &str =
         "6 AnonymousUserPass written as the empty text: Q259353 symptoms (inferred)";
     const CLEARED: &str = "6 AnonymousPasswordSync 1 to 0: Q259353 steps 2 and 4";
@@ -107,12 +107,12 @@ fn the_step_that_blanked_the_field_is_named_not_the_last_one_that_touched_it() {
     check(
         "open; clear; browse IUSR; name IUSR",
         Symptom::BlankPassword,
-        &["3 Browse… to IUSR_WEB01: Q259353 symptoms, with Browse"],
+        &["3 Browse… to IUSR_WEB01: Q259353 symptoms, with Browse (inferred)"],
     );
     check(
         "open; clear; password a; browse Administrator; password b; tick; clear; password",
         Symptom::BlankPassword,
-        &["8 Empty the password field: Q190005 note"],
+        &["8 Empty the password field: Q190005 workaround, note"],
     );
     check("open; clear; browse IUSR; password a", Symptom::BlankPassword, &[]);
 }
@@ -120,18 +120,18 @@ fn the_step_that_blanked_the_field_is_named_not_the_last_one_that_touched_it() {
 #[test]
 fn a_windows_password_can_be_behind_it() {
     let sync = "3 AnonymousPasswordSync 1 to 0: Q259353 step 2";
-    let set = "4 Set a new Windows password for IUSR_WEB01: Q190005 more information";
+    let set = "4 Set a new Windows password for IUSR_WEB01: Q190005 cause";
     check(
         "open; clear; ok; set iusr_web01 x",
         Symptom::AnonymousFails,
-        &["4 Set a new Windows password for iusr_web01: Q190005 more information", sync],
+        &["4 Set a new Windows password for iusr_web01: Q190005 cause", sync],
     );
     check("open; clear; ok; set Administrator x", Symptom::AnonymousFails, &[]);
     check(
         "open; clear; ok; set IUSR x; open; tick; ok; open; clear; password y; ok",
         Symptom::AnonymousFails,
         &[
-            "11 AnonymousUserPass written: Q253204 resolution",
+            "11 AnonymousUserPass written: Q253204 resolution, step 5",
             "11 AnonymousPasswordSync 1 to 0: Q259353 steps 2 and 4",
             set,
         ],
@@ -139,7 +139,7 @@ fn a_windows_password_can_be_behind_it() {
     check(
         "open; clear; ok; create IUSR x",
         Symptom::AnonymousFails,
-        &["4 Create the Windows account IUSR_WEB01: Q190005 more information", sync],
+        &["4 Create the Windows account IUSR_WEB01: Q190005 cause", sync],
     );
 }
 
@@ -151,7 +151,7 @@ fn while_a_token_serves_nothing_is_wrong_yet() {
         &format!("{changed}; restart"),
         Symptom::AnonymousFails,
         &[
-            "5 Set a new Windows password for IUSR_WEB01: Q190005 more information",
+            "5 Set a new Windows password for IUSR_WEB01: Q190005 cause",
             "3 AnonymousPasswordSync 1 to 0: Q259353 step 2",
         ],
     );
@@ -162,7 +162,7 @@ fn a_missing_account_can_be_behind_it() {
     check(
         "delete IUSR; request",
         Symptom::AnonymousFails,
-        &["1 Delete the Windows account IUSR_WEB01: Q190005 more information"],
+        &["1 Delete the Windows account IUSR_WEB01: Q190005 cause"],
     );
     check(
         "open; name Nobody; ok",

@@ -85,7 +85,7 @@ fn when_the_password_is_deleted_nothing_seems_wrong() {
         "open; clear; ok; open; tick; ok; request",
         "reply: 200 as IUSR_WEB01, network
          event: none
-         why: Q216828 more information",
+         why: Q216828 summary",
     );
     check(
         BOTH,
@@ -135,7 +135,7 @@ fn browsing_to_the_same_account_blanks_the_password_field() {
         "open; clear; browse IUSR_WEB01",
         "dialog: name IUSR_WEB01, password blank, box cleared, must be typed
          changes: none
-         why: Q259353 symptoms, with Browse",
+         why: Q259353 symptoms, with Browse (inferred)",
     );
     check(
         BOTH,
@@ -253,7 +253,7 @@ fn typing_is_not_the_only_way_out_ticking_again_restores_access() {
         BOTH,
         "open; clear; ok; open; tick; ok; open; clear; ok; request; open; tick; ok; request",
         "reply: 200 as IUSR_WEB01, network
-         why: Q216828 more information
+         why: Q216828 summary
          records: name IUSR_WEB01, no password, sync 1",
     );
 }

@@ -55,7 +55,7 @@ fn row_4_the_stored_password_logs_the_visitor_on_interactively() {
         "open; clear; ok; request",
         "reply: 200 as IUSR_WEB01, interactive
          event: none
-         why: Q218756 more information",
+         why: Q218756 summary",
     );
 }
 
@@ -72,7 +72,7 @@ fn row_6_while_the_box_is_ticked_no_password_is_consulted() {
         BOTH,
         "open; clear; ok; open; tick; ok; request",
         "reply: 200 as IUSR_WEB01, network
-         why: Q216828 more information",
+         why: Q216828 summary",
     );
 }
 
@@ -167,7 +167,7 @@ fn row_18_a_password_can_be_typed_only_after_the_box_is_cleared() {
         BOTH,
         "open; clear; password secret",
         "dialog: name IUSR_WEB01, password `secret`, box cleared
-         why: Q190005 note",
+         why: Q190005 workaround, note",
     );
 }
 

@@ -20,7 +20,7 @@ fn a_logon_serves_again_while_its_token_lasts() {
         BOTH,
         &format!("{VISITED}; wait 900; request"),
         "reply: 200 as IUSR_WEB01, interactive
-         why: Q218756 more information",
+         why: Q218756 summary",
     );
 }
 
@@ -29,7 +29,7 @@ fn using_a_token_does_not_prolong_it() {
     check(
         BOTH,
         &format!("{VISITED}; wait 600; request; wait 300; request"),
-        "why: Q218756 more information",
+        "why: Q218756 summary",
     );
 }
 
@@ -81,7 +81,7 @@ fn a_commit_counts_at_the_next_request() {
         BOTH,
         &format!("{VISITED}; open; tick; ok; request"),
         "reply: 200 as IUSR_WEB01, network
-         why: Q216828 more information",
+         why: Q216828 summary",
     );
 }
 
@@ -106,7 +106,7 @@ fn an_account_that_is_gone_is_refused_even_under_a_ticked_box() {
         BOTH,
         "delete IUSR_WEB01; request",
         "reply: 401.1 for IUSR_WEB01, offers NTLM
-         why: Q259353 symptoms; Q253204 cause",
+         why: Q259353 symptoms; Q253204 resolution, step 4",
     );
     check(
         BOTH,
@@ -141,7 +141,7 @@ fn changing_an_account_leaves_the_metabase_as_it_is() {
             action,
             "records: name IUSR_WEB01, password <random>, sync 1
              changes: none
-             why: Q190005 more information",
+             why: Q190005 cause",
         );
     }
 }

@@ -157,7 +157,7 @@ impl Rule {
             ),
             Self::SubauthenticatorVouches => documented("Q216828", "summary"),
             Self::StoredPasswordMatches => documented("Q218756", "summary"),
-            Self::StoredPasswordDiffers => documented("Q190005", "cause"),
+            Self::StoredPasswordDiffers | Self::AccountsAreApart => documented("Q190005", "cause"),
             Self::NoPasswordIsStored => documented("Q259353", "step 4 and symptoms"),
             Self::MissingAccountIsRefused => documented("Q253204", "resolution, step 4"),
             Self::TokenIsReused => inferred(
@@ -167,7 +167,6 @@ impl Rule {
             ),
             Self::FailedLogonIsLogged => documented("Q259353", "symptoms"),
             Self::RestartDropsTokens => documented("Q152526", "resolution"),
-            Self::AccountsAreApart => documented("Q190005", "cause"),
         }
     }
 }

@@ -80,21 +80,10 @@ pub fn committed(session: &Session) -> Option<[Wire; 3]> {
     let now = session.position();
     let step = session.step(now).filter(|_| session.is_news(now))?;
     let before = session.computer_at(now.checked_sub(1)?)?;
-    match step.action {
-        Action::Ok { .. } => {
-            Some(wires(before.metabase(), &before.draft()?.node, &step.outcome.changes))
-        }
-        Action::Open { .. }
-        | Action::SetSync { .. }
-        | Action::Browse { .. }
-        | Action::TypeUserName { .. }
-        | Action::TypePassword { .. }
-        | Action::Cancel
-        | Action::Request { .. }
-        | Action::SetAccount { .. }
-        | Action::Restart
-        | Action::Wait { .. } => None,
+    if !matches!(step.action, Action::Ok { .. }) {
+        return None;
     }
+    Some(wires(before.metabase(), &before.draft()?.node, &step.outcome.changes))
 }
 
 fn wires(before: &Metabase, node: &Path, changes: &[Change]) -> [Wire; 3] {

@@ -153,18 +153,8 @@ impl Session {
 
     /// The key that the reader is looking at: that of the dialog opened last, else the service.
     pub fn focus(&self) -> Path {
-        let opened = self.done().rev().find_map(|(_, step)| match &step.action {
-            Action::Open { node } => Some(node.clone()),
-            Action::SetSync { .. }
-            | Action::Browse { .. }
-            | Action::TypeUserName { .. }
-            | Action::TypePassword { .. }
-            | Action::Ok { .. }
-            | Action::Cancel
-            | Action::Request { .. }
-            | Action::SetAccount { .. }
-            | Action::Restart
-            | Action::Wait { .. } => None,
+        let opened = self.done().rev().find_map(|(_, step)| {
+            if let Action::Open { node } = &step.action { Some(node.clone()) } else { None }
         });
         opened.unwrap_or_else(paths::w3svc)
     }

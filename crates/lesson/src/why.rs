@@ -110,22 +110,9 @@ fn written(session: &Session, until: usize, property: &Property, node: &Path) ->
 /// The step that last changed a Windows account.
 fn account_changed(session: &Session, until: usize, name: &str) -> Option<Cause> {
     let mut done = session.done().rev().filter(|&(number, _)| number <= until);
-    done.find_map(|(number, step)| match &step.action {
-        Action::SetAccount { account, .. } if account.eq_ignore_ascii_case(name) => {
-            Some(Cause::of(number, step, Subject::Computer))
-        }
-        Action::SetAccount { .. }
-        | Action::Open { .. }
-        | Action::SetSync { .. }
-        | Action::Browse { .. }
-        | Action::TypeUserName { .. }
-        | Action::TypePassword { .. }
-        | Action::Ok { .. }
-        | Action::Cancel
-        | Action::Request { .. }
-        | Action::Restart
-        | Action::Wait { .. } => None,
-    })
+    let changed = |action: &Action| matches!(action, Action::SetAccount { account, .. } if account.eq_ignore_ascii_case(name));
+    let (number, step) = done.find(|(_, step)| changed(&step.action))?;
+    Some(Cause::of(number, step, Subject::Computer))
 }
 
 impl Cause {

@@ -70,6 +70,9 @@ impl Attributes {
     /// `METADATA_SECURE`: the data is not to be shown.
     pub const SECURE: Self = Self(0x4);
 
+    /// `METADATA_REFERENCE`: the data is handed out by reference.
+    pub const REFERENCE: Self = Self(0x8);
+
     /// Whether all bits of `other` are set.
     pub fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0

@@ -3,6 +3,11 @@
 //!
 //! The attributes of 6020, 6021 and 6022 are documented as numbers. Those of the others follow from
 //! their page's "Inheritable" line, and `SECURE` is given to those that the tools mask: inferred.
+//!
+//! Besides those of the sheet there are the ones that the articles on `adsutil.vbs` set and delete:
+//! `DisableSocketPooling` (Q238131, Q250979), `IPSecurity` (Q293637), `DontLog` (Q314938) and
+//! `NTAuthenticationProviders` (Q248350), and `ServerCommand`, which it sets to start a site (facts
+//! B.1). Their numbers and types are those of the property's page in the IIS reference.
 
 use crate::{Attributes, Data, DataType, Id, Record, UserType};
 
@@ -40,6 +45,7 @@ pub fn by_name(name: &str) -> Option<&'static Property> {
 
 const OWN: Attributes = Attributes(0);
 const INHERIT: Attributes = Attributes::INHERIT;
+const REFERENCE: Attributes = Attributes::INHERIT.with(Attributes::REFERENCE);
 const SECRET: Attributes = Attributes::INHERIT.with(Attributes::SECURE);
 
 macro_rules! properties {
@@ -62,10 +68,12 @@ macro_rules! properties {
 
 properties! {
     KEY_TYPE = 1002 "KeyType" Server String OWN;
+    SERVER_COMMAND = 1012 "ServerCommand" Server Dword OWN;
     SERVER_COMMENT = 1015 "ServerComment" Server String INHERIT;
     SERVER_STATE = 1016 "ServerState" Server Dword INHERIT;
     SERVER_BINDINGS = 1023 "ServerBindings" Server MultiSz INHERIT;
     SERVER_CONFIG_FLAGS = 1027 "ServerConfigFlags" Server Dword OWN;
+    DISABLE_SOCKET_POOLING = 1029 "DisableSocketPooling" Server Dword INHERIT;
     SECURE_BINDINGS = 2021 "SecureBindings" Server MultiSz INHERIT;
     PASSWORD_EXPIRE_PRENOTIFY_DAYS = 2063 "PasswordExpirePrenotifyDays" Server Dword INHERIT;
     PASSWORD_CACHE_TTL = 2064 "PasswordCacheTTL" Server Dword INHERIT;
@@ -86,10 +94,13 @@ properties! {
     SCRIPT_MAPS = 6014 "ScriptMaps" File MultiSz INHERIT;
     MIME_MAP = 6015 "MimeMap" File MultiSz INHERIT;
     ACCESS_FLAGS = 6016 "AccessFlags" File Dword INHERIT;
+    IP_SECURITY = 6019 "IPSecurity" File Binary REFERENCE;
     ANONYMOUS_USER_NAME = 6020 "AnonymousUserName" File String INHERIT;
     ANONYMOUS_USER_PASS = 6021 "AnonymousUserPass" File String SECRET;
     ANONYMOUS_PASSWORD_SYNC = 6022 "AnonymousPasswordSync" File Dword INHERIT;
+    DONT_LOG = 6023 "DontLog" File Dword INHERIT;
     ADMIN_ACL = 6027 "AdminACL" File Binary INHERIT;
+    NT_AUTHENTICATION_PROVIDERS = 6032 "NTAuthenticationProviders" File String INHERIT;
     WAM_USER_NAME = 7501 "WAMUserName" File String INHERIT;
     WAM_USER_PASS = 7502 "WAMUserPass" File String SECRET;
 }

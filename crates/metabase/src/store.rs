@@ -48,6 +48,42 @@ impl Metabase {
         }
     }
 
+    /// Deletes a key with all that is below it.
+    ///
+    /// # Errors
+    ///
+    /// [`MetabaseError::PathNotFound`] where there is no key.
+    pub fn delete_key(&mut self, path: &Path) -> Result<(), MetabaseError> {
+        self.existing_key(path)?;
+        self.children_beside(path)?.remove(&Name(path.name().into()));
+        Ok(())
+    }
+
+    /// Puts a copy of a key, with all that is below it, at another path; what stood there is
+    /// replaced. The two share all that neither of them changes.
+    ///
+    /// # Errors
+    ///
+    /// [`MetabaseError::PathNotFound`] where there is no key, or no parent for the copy.
+    pub fn copy_key(&mut self, from: &Path, to: &Path) -> Result<(), MetabaseError> {
+        let key = self.shared_key(from).cloned();
+        let key = key.ok_or_else(|| MetabaseError::PathNotFound(from.clone()))?;
+        self.children_beside(to)?.insert(Name(to.name().into()), key);
+        Ok(())
+    }
+
+    /// The path in the case in which its keys were made, or `None` where there is no key.
+    pub fn path_as_made(&self, path: &Path) -> Option<Path> {
+        let mut key = &self.root;
+        let mut made: Option<Path> = None;
+        for name in path.names() {
+            let (name, child) = key.children.get_key_value(&Name(name.into()))?;
+            made = name.below(made.as_ref());
+            key = child;
+        }
+        made
+    }
+
     /// Whether a key stands at this path.
     pub fn has_key(&self, path: &Path) -> bool {
         self.key(path).is_some()
@@ -129,9 +165,11 @@ impl Metabase {
     }
 
     fn key(&self, path: &Path) -> Option<&Key> {
-        path.names().try_fold(&*self.root, |key, name| {
-            key.children.get(&Name(name.into())).map(|child| &**child)
-        })
+        self.shared_key(path).map(|key| &**key)
+    }
+
+    fn shared_key(&self, path: &Path) -> Option<&Arc<Key>> {
+        path.names().try_fold(&self.root, |key, name| key.children.get(&Name(name.into())))
     }
 
     fn existing_key(&self, path: &Path) -> Result<&Key, MetabaseError> {
@@ -144,6 +182,18 @@ impl Metabase {
                 key.children.get_mut(&Name(name.into())).map(Arc::make_mut)
             })
             .ok_or_else(|| MetabaseError::PathNotFound(path.clone()))
+    }
+
+    /// The keys among which the last name of a path stands, or would stand.
+    fn children_beside(
+        &mut self,
+        path: &Path,
+    ) -> Result<&mut BTreeMap<Name, Arc<Key>>, MetabaseError> {
+        let parent = match path.parent() {
+            Some(parent) => self.key_mut(&parent)?,
+            None => Arc::make_mut(&mut self.root),
+        };
+        Ok(&mut parent.children)
     }
 }
 

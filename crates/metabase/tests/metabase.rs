@@ -5,7 +5,7 @@
 use metabase::{
     Attributes, Change, Data, Id, Metabase, MetabaseError, Path, PathError, Record, UserType,
 };
-use metabase::{difference, schema};
+use metabase::{adsi, difference, schema};
 
 const ID: Id = Id(6021);
 
@@ -112,6 +112,80 @@ fn a_clone_is_not_touched_by_writes_to_the_original() {
     let change = metabase.set(&path("LM/W3SVC/1"), record("x", Attributes(0))).unwrap().unwrap();
     assert_eq!(before.record(&path("LM/W3SVC/1"), ID), None);
     assert_eq!(difference(&before, &metabase), [change]);
+}
+
+#[test]
+fn a_key_goes_with_all_that_is_below_it() {
+    let mut metabase = Metabase::default();
+    metabase.create_key(&path("LM/W3SVC/1/ROOT"));
+    metabase.set(&path("LM/W3SVC/1/ROOT"), record("x", Attributes(0))).unwrap();
+    let before = metabase.clone();
+
+    metabase.delete_key(&path("lm/w3svc/1")).unwrap();
+    assert!(metabase.has_key(&path("LM/W3SVC")) && !metabase.has_key(&path("LM/W3SVC/1/ROOT")));
+    let [change] = &difference(&before, &metabase)[..] else { panic!("one record is gone") };
+    assert!(change.is_deletion() && change.path == path("LM/W3SVC/1/ROOT"));
+
+    let error = metabase.delete_key(&path("LM/W3SVC/1")).unwrap_err();
+    assert_eq!(error, MetabaseError::PathNotFound(path("LM/W3SVC/1")));
+}
+
+#[test]
+fn a_copied_key_lives_on_its_own() {
+    let mut metabase = Metabase::default();
+    metabase.create_key(&path("LM/W3SVC/1/ROOT"));
+    let (root, copied_root) = (path("LM/W3SVC/1/ROOT"), path("LM/W3SVC/2/ROOT"));
+    metabase.set(&root, record("x", Attributes(0))).unwrap();
+
+    metabase.copy_key(&path("lm/w3svc/1"), &path("LM/W3SVC/2")).unwrap();
+    assert_eq!(metabase.record(&copied_root, ID), Some(&record("x", Attributes(0))));
+    metabase.set(&root, record("y", Attributes(0))).unwrap();
+    assert_eq!(metabase.record(&copied_root, ID), Some(&record("x", Attributes(0))));
+
+    let before = metabase.clone();
+    for (from, to) in [("LM/W3SVC/9", "LM/W3SVC/3"), ("LM/W3SVC/1", "LM/W3SVC/9/1")] {
+        assert!(metabase.copy_key(&path(from), &path(to)).is_err(), "{from} to {to}");
+    }
+    assert_eq!(metabase, before);
+}
+
+#[test]
+fn a_path_is_told_as_it_was_made() {
+    let mut metabase = Metabase::default();
+    metabase.create_key(&path("LM/W3SVC/1/ROOT"));
+    let made = metabase.path_as_made(&path("lm/w3svc/1/Root"));
+    assert_eq!(made.as_ref().map(Path::as_str), Some("LM/W3SVC/1/ROOT"));
+    assert_eq!(metabase.path_as_made(&path("LM/W3SVC/2")), None);
+}
+
+#[test]
+fn a_property_is_allowed_at_the_classes_of_its_page() {
+    use adsi::Class;
+    let allowed = |name, class| adsi::by_name(name).unwrap().is_allowed_at(class);
+    for class in [Class::WebService, Class::WebServer, Class::WebFile, Class::FtpServer] {
+        assert!(allowed("anonymoususerpass", class), "{class:?}");
+    }
+    assert!(!allowed("AnonymousUserPass", Class::FtpVirtualDir));
+    assert!(
+        allowed("AllowAnonymous", Class::FtpService)
+            && !allowed("AllowAnonymous", Class::WebService)
+    );
+    assert!(allowed("AuthNTLM", Class::WebFile) && !allowed("AuthNTLM", Class::FtpServer));
+    assert!(allowed("WAMUserPass", Class::Object) && !allowed("WAMUserPass", Class::WebServer));
+    assert!(adsi::by_name("AuthFoo").is_none());
+    assert_eq!(Class::by_name("iiswebvirtualdir"), Some(Class::WebVirtualDir));
+}
+
+#[test]
+fn scripts_know_each_property_of_the_schema() {
+    // A name more than the schema has is a bit of one of its numbers.
+    let named: Vec<Id> = adsi::ATTRIBUTES
+        .iter()
+        .filter(|attribute| !matches!(attribute.syntax, adsi::Syntax::Bit(_)))
+        .map(|attribute| attribute.property.id)
+        .collect();
+    assert_eq!(named, schema::PROPERTIES.iter().map(|property| property.id).collect::<Vec<_>>());
+    assert_eq!(adsi::by_name("authbasic").map(|bit| bit.property.id), Some(Id(6000)));
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod sentences;
 mod session;
 mod situation;
 mod timeline;
+pub mod trace;
 mod visitor;
 mod why;
 mod words;

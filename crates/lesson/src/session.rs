@@ -29,28 +29,28 @@ pub struct Session {
 
 /// One path from a start to a tip, and the place on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
-    origin: Computer,
-    steps: Vec<Rc<Step>>,
+pub(crate) struct Line {
+    pub(crate) origin: Computer,
+    pub(crate) steps: Vec<Rc<Step>>,
     /// How many steps count as done.
-    position: usize,
+    pub(crate) position: usize,
     /// Where the line was entered, below which Undo does not go step by step.
-    base: usize,
-    /// The line that was left for this one, to which Undo returns from `base`.
-    came_from: Option<usize>,
+    pub(crate) base: usize,
+    /// The line that was left for this one, to which Undo returns from `base`. An earlier one.
+    pub(crate) came_from: Option<usize>,
     /// The line that Undo has returned from, to which Redo goes again.
-    went_to: Option<Departure>,
+    pub(crate) went_to: Option<Departure>,
     /// Steps up to this one are not news: the reader has moved in time since.
-    seen: usize,
+    pub(crate) seen: usize,
 }
 
 /// Where a line was left for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Departure {
+pub(crate) struct Departure {
     /// The position at which it was left.
-    at: usize,
+    pub(crate) at: usize,
     /// The other line.
-    to: usize,
+    pub(crate) to: usize,
 }
 
 /// A step that does not exist.
@@ -292,6 +292,22 @@ impl Session {
         self.lines.len()
     }
 
+    /// All paths, and the index of the current one.
+    pub(crate) fn lines(&self) -> (&[Rc<Line>], usize) {
+        (&self.lines, self.current)
+    }
+
+    /// A session of these paths. The error is the index of the first whose numbers don't fit, or
+    /// that of none where `current` is none.
+    pub(crate) fn of_lines(lines: Vec<Line>, current: usize) -> Result<Self, usize> {
+        let count = lines.len();
+        let wrong = lines.iter().enumerate().position(|(index, line)| !line.fits(index, count));
+        match wrong.or((current >= count).then_some(count)) {
+            Some(wrong) => Err(wrong),
+            None => Ok(Self { lines: lines.into_iter().map(Rc::new).collect(), current }),
+        }
+    }
+
     #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
     fn line(&self) -> &Line {
         &self.lines[self.current]
@@ -325,7 +341,7 @@ impl Step {
 }
 
 impl Line {
-    fn new(origin: Computer, came_from: Option<usize>) -> Self {
+    pub(crate) fn new(origin: Computer, came_from: Option<usize>) -> Self {
         Self { origin, steps: Vec::new(), position: 0, base: 0, came_from, went_to: None, seen: 0 }
     }
 
@@ -358,13 +374,28 @@ impl Line {
         self.position = self.steps.len();
     }
 
+    /// Goes on with an action after the last step there is.
+    pub(crate) fn append(&mut self, action: Action) -> Result<(), ActionError> {
+        let step = Step::take(self.computer_at(self.steps.len()), action)?;
+        self.steps.push(step);
+        Ok(())
+    }
+
     fn replay(&mut self, actions: Vec<Action>) -> Result<(), ReplayStopped> {
         for action in actions {
-            let done = self.position;
-            let step = Step::take(self.computer_at(done), action);
-            self.push(done, step.map_err(|error| ReplayStopped { step: done + 1, error })?);
+            let step = self.steps.len() + 1;
+            self.append(action).map_err(|error| ReplayStopped { step, error })?;
+            self.position = step;
         }
         Ok(())
+    }
+
+    /// Whether its numbers name steps that it has, and lines that there are.
+    fn fits(&self, index: usize, lines: usize) -> bool {
+        let last = self.position.max(self.base).max(self.seen);
+        last <= self.steps.len()
+            && self.came_from.is_none_or(|from| from < index)
+            && self.went_to.is_none_or(|left| left.at <= self.steps.len() && left.to < lines)
     }
 }
 

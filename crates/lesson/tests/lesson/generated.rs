@@ -47,7 +47,7 @@ const DOINGS: &[&str] = &[
 pub(crate) const SECRETS: [&str; 3] = ["wrong-secret", "other-secret", "third-secret"];
 
 /// Numbers that look random (`SplitMix64`), the same on every machine.
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, end: usize) -> usize {
@@ -84,7 +84,7 @@ fn place(session: &Session) -> (Computer, usize, Vec<Action>) {
 }
 
 /// Readers who also move in time, start over and switch the version; looked at after every move.
-fn wander(look: impl Fn(&Session, &mut Dice)) {
+pub(crate) fn wander(look: impl Fn(&Session, &mut Dice)) {
     for seed in 0..30 {
         let mut session = Session::start(&Installation::default()).unwrap();
         let mut dice = Dice(seed);

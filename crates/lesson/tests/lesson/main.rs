@@ -2,7 +2,7 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said. `notation` turns text into sessions, so that the tables read like the
+//! `sentences` and `script` what is said; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
 //! article.
 
 #![expect(
@@ -21,5 +21,6 @@ mod sentences;
 mod session;
 mod square;
 mod timeline;
+mod trace;
 mod why;
 mod words;

@@ -1,7 +1,7 @@
 //! The sentences that comment on the present state, for whoever shows it.
 
 use crate::{Forecast, Gate, Session, Symptom, Visitor, announce, why};
-use simulator::{ActionError, PasswordField, Rule, Status};
+use simulator::{ActionError, PasswordField, Rule};
 
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
@@ -25,18 +25,21 @@ pub fn hint(session: &Session) -> Option<String> {
 /// What a visitor gets, in a sentence.
 pub fn visitor_sentence(visitor: &Visitor) -> String {
     let fate = if visitor.is_granted() { "gets the page" } else { "is turned away" };
-    format!("A visitor {fate}: {}", visitor.status.as_str())
+    format!("A visitor {fate}: {}", visitor.status_text())
 }
 
 /// What it rests on, or what OK would make of it.
 pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Forecast>) -> String {
     if let Some(forecast) = forecast.filter(|forecast| !forecast.is_idle()) {
-        return match (visitor.status, forecast.visitor.status, forecast.deletes()) {
-            (Status::Ok, Status::Ok, true) => "After OK: still 200. Nobody will notice.".to_owned(),
-            (Status::Ok, Status::Ok, false) => "After OK: still 200.".to_owned(),
-            (Status::Ok, Status::LogonFailed, _) => "After OK: 401.1, turned away.".to_owned(),
-            (Status::LogonFailed, Status::Ok, _) => "After OK: 200, let in again.".to_owned(),
-            (Status::LogonFailed, Status::LogonFailed, _) => "After OK: still 401.1.".to_owned(),
+        let then = &forecast.visitor;
+        let status = then.status_text();
+        return match (then.is_granted(), visitor.status == then.status) {
+            (true, true) if forecast.deletes() => {
+                format!("After OK: still {status}. Nobody will notice.")
+            }
+            (_, true) => format!("After OK: still {status}."),
+            (true, false) => format!("After OK: {status}, let in again."),
+            (false, false) => format!("After OK: {status}, turned away."),
         };
     }
     if visitor.by_token {
@@ -48,9 +51,29 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
         Gate::Differs => "The stored password is not the account’s.",
         Gate::Missing => "No password is stored for IIS to log on with.",
         Gate::NoAccount => "Windows has no account of that name.",
+        Gate::Unfit => obstacle(visitor.rule),
+        Gate::Off => "Anonymous access is switched off.",
+        Gate::Silent => "The service is stopped: nobody answers.",
     };
     let unnoticed = visitor.is_granted() && !why(session, Symptom::PasswordDeleted).is_empty();
     if unnoticed { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
+}
+
+/// What stands in the way of an account that is there.
+pub fn obstacle(rule: Rule) -> &'static str {
+    match rule {
+        Rule::SubauthenticatorIsMissing => "Iissuba.dll is gone: nobody can vouch for the account.",
+        Rule::SubauthenticatorKnowsLocalAccounts => {
+            "IIS can vouch only for accounts of its own computer."
+        }
+        Rule::LockedOutAccountIsRefused => "The account is locked out.",
+        Rule::DisabledAccountIsRefused => "The account is disabled.",
+        Rule::ExpiredPasswordIsRefused => "The account’s password has expired.",
+        Rule::MissingRightIsRefused => "The account lacks the right that this logon takes.",
+        Rule::HomeDirectoryIsMissing => "The home directory of the site is not there.",
+        Rule::GuestIsRefusedByFtp => "FTP lets no Guest in.",
+        _ => "The account can’t log on.",
+    }
 }
 
 /// Why the password was deleted, and where that is written.

@@ -5,7 +5,8 @@
 
 use metabase::Path;
 use simulator::{
-    Action, ActionError, Computer, Installation, InstallationError, Outcome, Version, paths,
+    Action, ActionError, Computer, Installation, InstallationError, Outcome, Service, Version,
+    paths,
 };
 use std::{fmt, rc::Rc};
 
@@ -153,9 +154,7 @@ impl Session {
 
     /// The key that the reader is looking at: that of the dialog opened last, else the service.
     pub fn focus(&self) -> Path {
-        let opened = self.done().rev().find_map(|(_, step)| {
-            if let Action::Open { node } = &step.action { Some(node.clone()) } else { None }
-        });
+        let opened = self.done().rev().find_map(|(_, step)| opened_at(&step.action));
         opened.unwrap_or_else(paths::w3svc)
     }
 
@@ -321,6 +320,16 @@ impl Session {
     fn add(&mut self, line: Line) {
         self.lines.push(Rc::new(line));
         self.current = self.lines.len() - 1;
+    }
+}
+
+/// The key whose properties an action opened.
+fn opened_at(action: &Action) -> Option<Path> {
+    match action {
+        Action::Open { node } => Some(node.clone()),
+        Action::Properties { node } if *node != paths::lm() => Some(node.clone()),
+        Action::Edit { service } => service.map(Service::root),
+        _ => None,
     }
 }
 

@@ -50,6 +50,9 @@ impl Situation {
     /// What the situation is called.
     pub fn name(self) -> &'static str {
         match (self.gate, self.ticked, self.stored, self.granted) {
+            (Gate::Silent, ..) => "stopped: no answer",
+            (Gate::Off, ..) => "anonymous access is off",
+            (Gate::Unfit, ..) => "the account can’t log on",
             (Gate::NoAccount, _, _, false) => "no such account: 401.1",
             (Gate::NoAccount, _, _, true) => "no such account, works for now",
             (_, true, true, _) => "as installed",

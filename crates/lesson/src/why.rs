@@ -3,9 +3,10 @@
 use crate::{Gate, Session, Step, Visitor, pinned::last_happening, visitor::asked, words};
 use metabase::Path;
 use metabase::schema::{
-    ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
+    ALLOW_ANONYMOUS, ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, AUTH_FLAGS,
+    Property, SERVER_STATE,
 };
-use simulator::{Action, DraftPassword, Rule, Subject};
+use simulator::{Action, DraftPassword, Log, Rule, Subject};
 
 /// Something that a reader would want explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,17 +65,21 @@ fn blank_password(session: &Session) -> Vec<Cause> {
 
 fn anonymous_fails(session: &Session, until: usize, node: &Path) -> Vec<Cause> {
     let Some(computer) = session.computer_at(until) else { return Vec::new() };
-    let node = &asked(node);
+    let node = &asked(node).node;
     let visitor = Visitor::of(computer, node);
     if visitor.is_granted() {
         return Vec::new();
     }
     let record = |property| written(session, until, property, node);
     let account = || account_changed(session, until, &visitor.account);
+    let serviced = || service_changed(session, until);
     let causes = match visitor.gate {
         Gate::NoAccount => [account(), record(&ANONYMOUS_USER_NAME), None],
         // Nobody is turned away at these two.
         Gate::NotLookedAt | Gate::Equal => [None, None, None],
+        Gate::Unfit => [account(), record(&ANONYMOUS_PASSWORD_SYNC), serviced()],
+        Gate::Off => [record(&AUTH_FLAGS), record(&ALLOW_ANONYMOUS), None],
+        Gate::Silent => [serviced(), record(&SERVER_STATE), None],
         Gate::Missing => [record(&ANONYMOUS_USER_PASS), record(&ANONYMOUS_PASSWORD_SYNC), None],
         Gate::Differs => {
             [record(&ANONYMOUS_USER_PASS), record(&ANONYMOUS_PASSWORD_SYNC), account()]
@@ -92,10 +97,13 @@ fn password_deleted(session: &Session) -> Vec<Cause> {
 
 fn event_logged(session: &Session) -> Vec<Cause> {
     let mut done = session.done().rev();
-    let Some((number, step)) = done.find(|(_, step)| !step.outcome.events.is_empty()) else {
+    let in_system_log =
+        |step: &Step| step.outcome.events.iter().position(|event| event.log == Log::System);
+    let found = done.find_map(|(number, step)| Some((number, step, in_system_log(step)?)));
+    let Some((number, step, index)) = found else {
         return Vec::new();
     };
-    let logged = Cause::of(number, step, Subject::Event(0));
+    let logged = Cause::of(number, step, Subject::Event(index));
     let asked = step.outcome.reply.as_ref().map(|reply| &reply.node);
     let failed = asked.map(|node| anonymous_fails(session, number - 1, node));
     std::iter::once(logged).chain(failed.into_iter().flatten()).collect()
@@ -112,6 +120,13 @@ fn account_changed(session: &Session, until: usize, name: &str) -> Option<Cause>
     let mut done = session.done().rev().filter(|&(number, _)| number <= until);
     let changed = |action: &Action| matches!(action, Action::SetAccount { account, .. } if account.eq_ignore_ascii_case(name));
     let (number, step) = done.find(|(_, step)| changed(&step.action))?;
+    Some(Cause::of(number, step, Subject::Computer))
+}
+
+/// The step that last changed a service.
+fn service_changed(session: &Session, until: usize) -> Option<Cause> {
+    let mut done = session.done().rev().filter(|&(number, _)| number <= until);
+    let (number, step) = done.find(|(_, step)| matches!(step.action, Action::SetService { .. }))?;
     Some(Cause::of(number, step, Subject::Computer))
 }
 

@@ -4,7 +4,9 @@
 
 use crate::{Step, forecast::is_empty_password};
 use metabase::{Change, Data, Record, schema};
-use simulator::{AccountChange, Action};
+use simulator::{
+    AccountChange, Action, AuthChange, Log, Method, Request, Resource, Service, Status,
+};
 
 /// What a person did, in a few words.
 pub fn label(action: &Action) -> String {
@@ -16,18 +18,123 @@ pub fn label(action: &Action) -> String {
         Action::TypeUserName { text } => format!("Type the user name {text}"),
         Action::TypePassword { text } if text.is_empty() => "Empty the password field".to_owned(),
         Action::TypePassword { .. } => "Type a password".to_owned(),
-        Action::Ok { .. } => "OK".to_owned(),
+        Action::Ok(_) => "OK".to_owned(),
+        Action::Apply(_) => "Apply".to_owned(),
         Action::Cancel => "Cancel".to_owned(),
-        Action::Request { .. } => "Request page".to_owned(),
-        Action::SetAccount { account, change } => match change {
-            AccountChange::Create { .. } => format!("Create the Windows account {account}"),
-            AccountChange::Delete => format!("Delete the Windows account {account}"),
-            AccountChange::Password(_) => format!("Set a new Windows password for {account}"),
-        },
+        Action::Properties { node } => format!("Open the properties of {node}"),
+        Action::Edit { service: Some(service) } => format!("Edit… {}", service_name(*service)),
+        Action::Edit { service: None } => "Edit…".to_owned(),
+        Action::SetMethod { method, checked } => {
+            format!("{} {}", tick(*checked), method_name(*method))
+        }
+        Action::SetAuth { node, change, .. } => auth_label(*change, node.as_str()),
+        Action::Request(request) => request_label(request),
+        Action::SetAccount { account, change } => account_label(account, change),
+        Action::SetService { service, installed, running } => {
+            service_label(*service, *installed, *running)
+        }
+        Action::Adsutil { command } => {
+            // Typed passwords stand in no label: the command's first word says what it does.
+            let word = command.split_whitespace().next().unwrap_or_default();
+            format!("adsutil.vbs {}", word.chars().take(24).collect::<String>())
+        }
         Action::Restart => "Restart IIS".to_owned(),
         Action::Wait { seconds } if seconds % 60 == 0 => format!("Wait {} min", seconds / 60),
         Action::Wait { seconds } => format!("Wait {seconds} s"),
     }
+}
+
+fn tick(checked: bool) -> &'static str {
+    if checked { "Tick" } else { "Clear" }
+}
+
+fn service_name(service: Service) -> &'static str {
+    match service {
+        Service::Web => "the WWW service",
+        Service::Ftp => "the FTP service",
+    }
+}
+
+fn method_name(method: Method) -> &'static str {
+    match method {
+        Method::Anonymous => "anonymous access",
+        Method::Basic => "Basic authentication",
+        Method::Integrated => "Integrated authentication",
+        Method::OnlyAnonymous => "only anonymous connections",
+    }
+}
+
+fn auth_label(change: AuthChange, node: &str) -> String {
+    let named = [
+        (Method::Anonymous, change.anonymous),
+        (Method::Basic, change.basic),
+        (Method::Integrated, change.integrated),
+    ];
+    let parts: Vec<String> = named
+        .iter()
+        .filter_map(|(method, value)| {
+            value.map(|checked| format!("{} {}", tick(checked), method_name(*method)))
+        })
+        .collect();
+    format!("{} at {node}", parts.join(", "))
+}
+
+fn request_label(request: &Request) -> String {
+    let what = match (request.service, request.resource) {
+        (Service::Ftp, _) => "Log on to FTP",
+        (Service::Web, Resource::Local) => "Request page",
+        (Service::Web, Resource::Restricted) => "Request a restricted file",
+        (Service::Web, Resource::Remote) => "Request a page that opens a remote file",
+        (Service::Web, Resource::NullSessionShare) => {
+            "Request a page that opens a null session share"
+        }
+        (Service::Web, Resource::ConnectAs) => "Request a file behind Connect As",
+    };
+    match &request.visitor {
+        Some(visitor) => format!("{what} as {}", visitor.user_name),
+        None => what.to_owned(),
+    }
+}
+
+fn account_label(account: &str, change: &AccountChange) -> String {
+    match change.exists {
+        Some(true) => return format!("Create the Windows account {account}"),
+        Some(false) => return format!("Delete the Windows account {account}"),
+        None => {}
+    }
+    let flags = [
+        (change.disabled, "disable", "enable"),
+        (change.locked_out, "lock", "unlock"),
+        (change.password_expired, "let the password expire of", "renew the password of"),
+        (change.log_on_locally, "give Log on locally to", "take Log on locally from"),
+        (
+            change.access_from_network,
+            "give Access from network to",
+            "take Access from network from",
+        ),
+        (
+            change.log_on_as_batch,
+            "give Log on as a batch job to",
+            "take Log on as a batch job from",
+        ),
+    ];
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(change.password.as_ref().map(|_| "set a new password for"));
+    for (value, on, off) in flags {
+        parts.extend(value.map(|value| if value { on } else { off }));
+    }
+    format!("Windows account {account}: {}", parts.join(", ")).replace(" of,", ",")
+}
+
+fn service_label(service: Service, installed: Option<bool>, running: Option<bool>) -> String {
+    let verb = match (installed, running) {
+        (Some(true), _) => "Install",
+        (Some(false), _) => "Remove",
+        (None, Some(true)) => "Start",
+        (None, Some(false)) => "Stop",
+        (None, None) => "Look at",
+    };
+    format!("{verb} {}", service_name(service))
 }
 
 /// What became of a record.
@@ -50,11 +157,20 @@ pub fn describe(change: &Change) -> String {
 pub fn announce(step: &Step) -> String {
     let mut parts: Vec<String> = step.outcome.changes.iter().map(describe).collect();
     if let Some(reply) = &step.outcome.reply {
-        let granted = reply.status.is_granted();
-        let who = if granted { "the visitor gets the page" } else { "the visitor is turned away" };
-        parts.push(format!("{}, {who}", reply.status.as_str()));
+        let who = match reply.status {
+            None => "the service does not answer",
+            Some(Status::Ok) => "the visitor gets the page",
+            Some(Status::LoggedIn) => "the visitor is logged in",
+            Some(Status::ServerError) => "the page fails on what it opens",
+            Some(_) => "the visitor is turned away",
+        };
+        parts.push(match reply.status {
+            Some(status) => format!("{}, {who}", status.as_str()),
+            None => who.to_owned(),
+        });
     }
-    parts.extend(step.outcome.events.iter().map(|event| {
+    let system = step.outcome.events.iter().filter(|event| event.log == Log::System);
+    parts.extend(system.map(|event| {
         format!("{} {} logged by {}", event.event_type.as_str(), event.event_id, event.source)
     }));
     if parts.is_empty() {
@@ -67,7 +183,11 @@ pub fn announce(step: &Step) -> String {
 /// What a step without any effect outside the dialog came to.
 fn consequence(step: &Step) -> Option<&'static str> {
     match &step.action {
-        Action::Ok { .. } => Some("nothing to write"),
+        Action::Ok(_) | Action::Apply(_) if step.computer.windows().is_empty() => {
+            Some("nothing to write")
+        }
+        Action::Ok(_) | Action::Apply(_) => Some("nothing is written yet"),
+        Action::SetAuth { .. } => Some("nothing to write"),
         Action::Cancel => Some("nothing was written"),
         Action::SetAccount { .. } => Some("the metabase is as it was"),
         Action::Restart => Some("cached logons are gone"),
@@ -85,7 +205,14 @@ fn consequence(step: &Step) -> Option<&'static str> {
                 Some("nothing is written yet, the password field is greyed")
             }
         }
-        Action::Request { .. } | Action::Wait { .. } => None,
+        Action::Properties { .. } | Action::Edit { .. } | Action::SetMethod { .. } => {
+            Some("nothing is written yet")
+        }
+        Action::Adsutil { .. } => step
+            .outcome
+            .exit_code
+            .map(|code| if code == 0 { "done" } else { "it reports an error" }),
+        Action::Request(_) | Action::SetService { .. } | Action::Wait { .. } => None,
     }
 }
 

@@ -130,6 +130,11 @@ impl Write {
         Self { what: WriteKind::Set(record), rule }
     }
 
+    /// A write of authentication methods.
+    pub(crate) fn of_methods(record: Record) -> Self {
+        Self::set(record, Rule::MethodsAreWritten)
+    }
+
     fn delete_password(rule: Rule) -> Self {
         Self { what: WriteKind::Delete(ANONYMOUS_USER_PASS.id), rule }
     }

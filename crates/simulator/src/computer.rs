@@ -1,26 +1,29 @@
 //! The computer as a value, and what each action makes of it.
 
 use crate::commit::{self, Write, WriteKind};
-use crate::logon::Tokens;
+use crate::sheets::Sheets;
+use crate::token::Tokens;
 use crate::{
-    Account, AccountChange, Accounts, Action, ActionError, Anonymous, Citation, CommitRule,
-    DialogView, Draft, Event, EventLog, Installation, InstallationError, Reply, Rule, Scheme,
-    Status, Subject, Version, default_metabase, paths,
+    Account, Accounts, Action, ActionError, Anonymous, Citation, CommitRule, Confirmed, DialogView,
+    Draft, Event, EventLog, Installation, InstallationError, Reply, Rule, Service, Services,
+    Subject, Version, default_metabase,
 };
-use metabase::schema::{ANONYMOUS_USER_PASS, AUTH_FLAGS};
-use metabase::{Change, Data, Metabase, MetabaseError, Path, Record};
+use metabase::schema::ANONYMOUS_USER_PASS;
+use metabase::{Change, Metabase, MetabaseError, Path, Record};
 use std::sync::Arc;
 
 /// A computer that runs IIS. See the crate's documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Computer {
     installation: Arc<Installation>,
-    metabase: Metabase,
+    pub(crate) metabase: Metabase,
     accounts: Accounts,
-    draft: Option<Draft>,
-    events: EventLog,
-    tokens: Tokens,
-    last_reply: Option<Arc<Reply>>,
+    services: Services,
+    pub(crate) draft: Option<Draft>,
+    pub(crate) sheets: Sheets,
+    pub(crate) events: EventLog,
+    pub(crate) tokens: Tokens,
+    pub(crate) last_reply: Option<Arc<Reply>>,
     clock: u64,
 }
 
@@ -33,6 +36,10 @@ pub struct Outcome {
     pub events: Vec<Event>,
     /// What the visitor got, when one asked.
     pub reply: Option<Arc<Reply>>,
+    /// What a script printed.
+    pub output: Vec<String>,
+    /// The exit code of a script.
+    pub exit_code: Option<i32>,
     /// The rule behind each of these.
     pub citations: Vec<Citation>,
 }
@@ -48,19 +55,24 @@ impl Computer {
         let [anonymous, application, administrator] =
             [0, 1, 2].map(|index| installation.made_up_password(index));
         let metabase = default_metabase::fresh(installation, &anonymous, &application);
-        let mut accounts = Accounts::default();
+        let mut accounts = Accounts::of(&installation.computer, installation.domain_controller);
         for (name, password) in [
             ("Administrator".to_owned(), administrator),
             (installation.anonymous_account(), anonymous),
             (installation.application_account(), application),
         ] {
-            accounts.put(Account { name, password });
+            accounts.put(Account::new(name, password));
         }
+        // Windows makes it disabled, and with an empty password (Q299256 has it enabled by hand).
+        let guest = Account::new("Guest".to_owned(), String::new());
+        accounts.put(Account { disabled: true, ..guest });
         Ok(Self {
             installation: Arc::new(installation.clone()),
             metabase,
             accounts,
+            services: Services::default(),
             draft: None,
+            sheets: Sheets::default(),
             events: EventLog::default(),
             tokens: Tokens::default(),
             last_reply: None,
@@ -90,6 +102,11 @@ impl Computer {
         let mut outcome = Outcome::default();
         match action {
             Action::Open { node } => next.open(node, &mut outcome)?,
+            Action::Properties { node } => next.properties(node, &mut outcome)?,
+            Action::Edit { service } => next.edit(*service, &mut outcome)?,
+            Action::SetMethod { method, checked } => {
+                next.set_method(*method, *checked, &mut outcome)?;
+            }
             Action::SetSync { checked } => next.set_sync(*checked, &mut outcome)?,
             Action::Browse { account } => next.browse(account, &mut outcome)?,
             Action::TypeUserName { text } => {
@@ -97,23 +114,29 @@ impl Computer {
                 outcome.cite(Subject::Dialog, rule);
             }
             Action::TypePassword { text } => next.type_password(text, &mut outcome)?,
-            Action::Ok { confirm } => next.ok(confirm.as_deref(), &mut outcome)?,
-            Action::Cancel => {
-                next.draft.take().ok_or(ActionError::NoDialog)?;
-                outcome.cite(Subject::Dialog, Rule::NothingIsWrittenBeforeOk);
+            Action::Ok(confirmed) => next.ok(confirmed, &mut outcome)?,
+            Action::Apply(confirmed) => next.apply_sheet(confirmed, &mut outcome)?,
+            Action::Cancel => next.cancel(&mut outcome)?,
+            Action::SetAuth { node, change, overrides } => {
+                next.set_auth(node, *change, overrides, &mut outcome)?;
             }
-            Action::Request { node } => next.request(node, &mut outcome)?,
+            Action::Request(request) => next.request(request, &mut outcome)?,
             Action::SetAccount { account, change } => {
-                next.set_account(account, change)?;
+                next.accounts.change(account, change)?;
                 outcome.cite(Subject::Computer, Rule::AccountsAreApart);
+            }
+            Action::SetService { service, installed, running } => {
+                next.set_service(*service, *installed, *running, &mut outcome)?;
             }
             Action::Restart => {
                 next.tokens = Tokens::default();
+                next.services.restart();
                 outcome.cite(Subject::Computer, Rule::RestartDropsTokens);
             }
             Action::Wait { seconds } => {
                 next.clock = next.clock.saturating_add(u64::from(*seconds));
             }
+            Action::Adsutil { command } => next.adsutil(command, &mut outcome)?,
         }
         Ok((next, outcome))
     }
@@ -124,11 +147,15 @@ impl Computer {
     ///
     /// As [`Computer::apply`].
     pub fn preview(&self, action: &Action) -> Result<(Self, Outcome), ActionError> {
-        if matches!(action, Action::Ok { confirm: None }) {
-            let confirm = self.draft.as_ref().and_then(Draft::to_confirm).map(str::to_owned);
-            return self.apply(&Action::Ok { confirm });
+        let confirm = |confirmed: &Confirmed| Confirmed {
+            password: confirmed.password.clone().or_else(|| self.to_confirm().map(str::to_owned)),
+            overrides: confirmed.overrides.clone(),
+        };
+        match action {
+            Action::Ok(confirmed) => self.apply(&Action::Ok(confirm(confirmed))),
+            Action::Apply(confirmed) => self.apply(&Action::Apply(confirm(confirmed))),
+            _ => self.apply(action),
         }
-        self.apply(action)
     }
 
     /// What it was made from.
@@ -149,6 +176,11 @@ impl Computer {
     /// The Windows accounts.
     pub fn accounts(&self) -> &Accounts {
         &self.accounts
+    }
+
+    /// The services of IIS.
+    pub fn services(&self) -> &Services {
+        &self.services
     }
 
     /// The event log.
@@ -182,13 +214,10 @@ impl Computer {
     }
 
     fn open(&mut self, node: &Path, outcome: &mut Outcome) -> Result<(), ActionError> {
-        if self.draft.is_some() {
+        if !self.windows().is_empty() {
             return Err(ActionError::DialogOpen);
         }
-        let known = *node == paths::w3svc() || self.is_in_a_site(node);
-        if !known || !self.metabase.has_key(node) {
-            return Err(ActionError::UnknownNode(node.clone()));
-        }
+        self.check_dialog_node(node)?;
         self.draft = Some(Draft::open(node.clone(), self.anonymous(node)));
         outcome.cite(Subject::Dialog, Rule::DialogShowsWhatIsStored);
         Ok(())
@@ -227,23 +256,14 @@ impl Computer {
         Ok(())
     }
 
-    fn ok(&mut self, confirm: Option<&str>, outcome: &mut Outcome) -> Result<(), ActionError> {
-        let draft = self.draft.take().ok_or(ActionError::NoDialog)?;
-        match (draft.to_confirm(), confirm) {
-            (Some(_), None) => return Err(ActionError::ConfirmRequired),
-            (Some(typed), Some(again)) if typed != again => {
-                return Err(ActionError::ConfirmMismatch);
-            }
-            (Some(_) | None, _) => {}
-        }
+    /// Writes the draft of an account to its node.
+    pub(crate) fn write_account(&mut self, draft: &Draft, outcome: &mut Outcome) {
         let node = &draft.node;
-        let writes = commit::on_ok(&draft, &self.anonymous(node), self.owns_password(node));
+        let writes = commit::on_ok(draft, &self.anonymous(node), self.owns_password(node));
         self.write(node, writes, outcome);
-        outcome.cite(Subject::Dialog, Rule::NothingIsWrittenBeforeOk);
-        Ok(())
     }
 
-    fn write(&mut self, node: &Path, writes: Vec<Write>, outcome: &mut Outcome) {
+    pub(crate) fn write(&mut self, node: &Path, writes: Vec<Write>, outcome: &mut Outcome) {
         for Write { what, rule } in writes {
             let change = match what {
                 WriteKind::Set(record) => self.metabase.set(node, record).ok().flatten(),
@@ -258,68 +278,75 @@ impl Computer {
         }
     }
 
-    fn request(&mut self, node: &Path, outcome: &mut Outcome) -> Result<(), ActionError> {
-        if !self.is_in_a_site(node) {
-            return Err(ActionError::UnknownNode(node.clone()));
+    fn set_service(
+        &mut self,
+        service: Service,
+        installed: Option<bool>,
+        running: Option<bool>,
+        outcome: &mut Outcome,
+    ) -> Result<(), ActionError> {
+        let state = self.services.get_mut(service);
+        if let Some(installed) = installed {
+            // What is installed starts, what is removed stops.
+            state.running = installed && (state.running || !state.installed);
+            state.installed = installed;
         }
-        let logon = self.tokens.log_on(&self.anonymous(node), &self.accounts, self.clock);
-        let status = if logon.result.is_ok() { Status::Ok } else { Status::LogonFailed };
-        if let Err(error) = logon.result {
-            let computer = &self.installation.computer;
-            let event =
-                Event::logon_failed(self.clock, self.version(), computer, &logon.account, error);
-            outcome.cite(Subject::Event(outcome.events.len()), Rule::FailedLogonIsLogged);
-            outcome.events.push(event.clone());
-            self.events.push(event);
+        if let Some(running) = running {
+            if running && !state.installed {
+                return Err(ActionError::NotInstalled(service));
+            }
+            state.running = running;
         }
-        let reply = Arc::new(Reply {
-            node: node.clone(),
-            status,
-            schemes: if status.is_granted() { Vec::new() } else { self.schemes(node) },
-            lines: status.page(self.version()),
-            account: logon.account,
-            logon_type: status.is_granted().then_some(logon.token),
-        });
-        outcome.cite(Subject::Reply, logon.rule);
-        outcome.reply = Some(Arc::clone(&reply));
-        self.last_reply = Some(reply);
+        // It goes with the web component, and is back only when IIS restarts (Q269241, Q306450).
+        self.services.subauthenticator &= self.services.get(Service::Web).installed;
+        outcome.cite(Subject::Computer, Rule::SubauthenticatorComesWithWeb);
         Ok(())
     }
 
-    fn set_account(&mut self, name: &str, change: &AccountChange) -> Result<(), ActionError> {
-        let known = self.accounts.find(name).map(|account| account.name.clone());
-        let unknown = || ActionError::UnknownAccount(name.to_owned());
-        match change {
-            AccountChange::Create { password } => {
-                let name = known.unwrap_or_else(|| name.to_owned());
-                self.accounts.put(Account { name, password: password.clone() });
-            }
-            AccountChange::Password(password) => {
-                let name = known.ok_or_else(unknown)?;
-                self.accounts.put(Account { name, password: password.clone() });
-            }
-            AccountChange::Delete => self.accounts.remove(&known.ok_or_else(unknown)?),
+    #[cfg(feature = "adsutil")]
+    #[expect(clippy::unnecessary_wraps, reason = "without the script it is an error")]
+    fn adsutil(&mut self, command: &str, outcome: &mut Outcome) -> Result<(), ActionError> {
+        let ran = crate::adsutil::run(command, &mut self.metabase, self.installation.version);
+        for index in 0..ran.changes.len() {
+            outcome.cite(Subject::Change(index), Rule::ScriptWritesRecords);
         }
+        outcome.cite(Subject::Output, Rule::ScriptPrints);
+        outcome.changes = ran.changes;
+        outcome.output = ran.output;
+        outcome.exit_code = Some(ran.exit_code);
         Ok(())
+    }
+
+    #[cfg(not(feature = "adsutil"))]
+    #[expect(clippy::unused_self, reason = "with the script it is a change of the computer")]
+    fn adsutil(&mut self, _: &str, _: &mut Outcome) -> Result<(), ActionError> {
+        Err(ActionError::ScriptNotLoaded)
     }
 
     fn draft_mut(&mut self) -> Result<&mut Draft, ActionError> {
         self.draft.as_mut().ok_or(ActionError::NoDialog)
     }
 
-    fn is_in_a_site(&self, node: &Path) -> bool {
-        let site = node.ancestry().find(|place| place.parent() == Some(paths::w3svc()));
-        site.is_some_and(|site| self.metabase.has_key(&site) && is_site(&site))
+    /// The site that a path belongs to: a numbered key below its service.
+    pub(crate) fn site_of(&self, node: &Path) -> Option<Path> {
+        let root = Service::of(node)?.root();
+        let site = node.ancestry().find(|place| place.parent().as_ref() == Some(&root))?;
+        (self.metabase.has_key(&site) && is_site(&site)).then_some(site)
+    }
+
+    /// Whether the account can be set at a node, and of which service that is: the service itself, a
+    /// site, for the web also a directory. FTP has it on the sheets of the service and its sites.
+    pub(crate) fn check_dialog_node(&self, node: &Path) -> Result<Service, ActionError> {
+        let unknown = || ActionError::UnknownNode(node.clone());
+        let service = Service::of(node).ok_or_else(unknown)?;
+        let site = self.site_of(node);
+        let deep = site.as_ref().is_some_and(|site| site != node);
+        let known = (*node == service.root() || site.is_some()) && self.metabase.has_key(node);
+        if known && !(deep && service == Service::Ftp) { Ok(service) } else { Err(unknown()) }
     }
 
     fn owns_password(&self, node: &Path) -> bool {
         self.metabase.record(node, ANONYMOUS_USER_PASS.id).is_some()
-    }
-
-    fn schemes(&self, node: &Path) -> Vec<Scheme> {
-        let flags = self.metabase.effective(node, AUTH_FLAGS.id);
-        let flags = flags.and_then(|found| Data::as_dword(&found.record.data));
-        Scheme::offered(flags.unwrap_or_default())
     }
 }
 
@@ -334,7 +361,7 @@ impl Outcome {
         self.citations.iter().find(|citation| citation.subject == subject).map(|found| found.rule)
     }
 
-    fn cite(&mut self, subject: Subject, rule: Rule) {
+    pub(crate) fn cite(&mut self, subject: Subject, rule: Rule) {
         self.citations.push(Citation { subject, rule });
     }
 }

@@ -17,6 +17,11 @@ use metabase::{Data, Metabase, Path};
 pub mod paths {
     use metabase::Path;
 
+    /// `LM`: the computer, and what its property sheet is opened by.
+    pub fn lm() -> Path {
+        super::path("LM")
+    }
+
     /// `LM/W3SVC`: the web service, whose records are the master properties.
     pub fn w3svc() -> Path {
         super::path("LM/W3SVC")
@@ -25,6 +30,16 @@ pub mod paths {
     /// `LM/W3SVC/1`: the default web site.
     pub fn default_site() -> Path {
         super::path("LM/W3SVC/1")
+    }
+
+    /// `LM/MSFTPSVC`: the FTP service.
+    pub fn msftpsvc() -> Path {
+        super::path("LM/MSFTPSVC")
+    }
+
+    /// `LM/MSFTPSVC/1/ROOT`: what a visitor of the default FTP site comes to.
+    pub fn default_ftp_root() -> Path {
+        super::path("LM/MSFTPSVC/1/ROOT")
     }
 
     /// `LM/W3SVC/1/ROOT`: what a visitor of the default web site asks for.
@@ -53,6 +68,15 @@ const READ: u32 = 0x1;
 /// `AccessFlags`: read and script.
 const READ_AND_SCRIPT: u32 = 0x201;
 
+/// The folders that Setup makes for what is published.
+const FOLDERS: [&str; 3] =
+    [r"C:\Inetpub\ftproot", r"C:\Inetpub\wwwroot", r"C:\WINNT\System32\inetsrv\iisadmin"];
+
+/// Whether a folder is there. No action makes or deletes one.
+pub(crate) fn is_a_folder(path: &str) -> bool {
+    FOLDERS.iter().any(|folder| folder.eq_ignore_ascii_case(path))
+}
+
 /// What Setup writes.
 pub(crate) fn fresh(installation: &Installation, password: &str, wam_password: &str) -> Metabase {
     let mut setup = Setup(Metabase::default());
@@ -78,7 +102,7 @@ pub(crate) fn fresh(installation: &Installation, password: &str, wam_password: &
     setup.key(
         "LM/MSFTPSVC/1/ROOT",
         "IIsFtpVirtualDir",
-        [(PATH, Data::string(r"C:\Inetpub\ftproot")), (ACCESS_FLAGS, Data::Dword(READ))],
+        [(PATH, Data::string(FOLDERS[0])), (ACCESS_FLAGS, Data::Dword(READ))],
     );
 
     setup.key("LM/W3SVC", "IIsWebService", anonymous);
@@ -99,9 +123,9 @@ pub(crate) fn fresh(installation: &Installation, password: &str, wam_password: &
         [(SERVER_CONFIG_FLAGS, Data::Dword(AUTO_PASSWORD_SYNC))],
     );
     setup.site("LM/W3SVC/1", "IIsWebServer", "Default Web Site", ":80:");
-    setup.web_root("LM/W3SVC/1/ROOT", installation.version, r"C:\Inetpub\wwwroot");
+    setup.web_root("LM/W3SVC/1/ROOT", installation.version, FOLDERS[1]);
     setup.site("LM/W3SVC/2", "IIsWebServer", "Administration Web Site", ":4321:");
-    setup.web_root("LM/W3SVC/2/ROOT", installation.version, r"C:\WINNT\System32\inetsrv\iisadmin");
+    setup.web_root("LM/W3SVC/2/ROOT", installation.version, FOLDERS[2]);
     setup.0
 }
 

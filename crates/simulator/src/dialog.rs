@@ -3,7 +3,7 @@
 //! That the fields are a draft is inferred (facts G.1): it is what makes the article's symptoms (S1,
 //! S2), which happen within one draft, agree with its steps (M1 to M4), which are three commits.
 
-use crate::{Anonymous, Rule};
+use crate::{ActionError, Anonymous, Rule};
 use metabase::Path;
 
 /// What the password field shows in place of a stored password. The real length is not known
@@ -104,6 +104,15 @@ impl Draft {
         match &self.password {
             DraftPassword::Typed(text) if !self.sync => Some(text),
             DraftPassword::Typed(_) | DraftPassword::Kept | DraftPassword::Blanked => None,
+        }
+    }
+
+    /// Whether what was typed into Confirm Password will do, if it is asked for.
+    pub(crate) fn check_confirmed(&self, confirm: Option<&str>) -> Result<(), ActionError> {
+        match (self.to_confirm(), confirm) {
+            (Some(_), None) => Err(ActionError::ConfirmRequired),
+            (Some(typed), Some(again)) if typed != again => Err(ActionError::ConfirmMismatch),
+            (Some(_) | None, _) => Ok(()),
         }
     }
 

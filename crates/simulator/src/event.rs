@@ -1,6 +1,6 @@
 //! The event log: what an administrator finds in Event Viewer afterwards.
 
-use crate::{LogonError, Version};
+use crate::{Computer, LogonError, Service, Version};
 use std::sync::Arc;
 
 /// One entry of the event log.
@@ -19,7 +19,7 @@ pub struct Event {
     /// Its number.
     pub event_id: u32,
     /// The user, `N/A` where there is none.
-    pub user: &'static str,
+    pub user: String,
     /// The computer.
     pub computer: String,
     /// The text, exact for the version.
@@ -33,6 +33,8 @@ pub struct Event {
 pub enum Log {
     /// The System log.
     System,
+    /// The Security log. Logons are audited here (facts D.4).
+    Security,
 }
 
 /// How serious an entry is.
@@ -40,6 +42,10 @@ pub enum Log {
 pub enum EventType {
     /// A warning.
     Warning,
+    /// Something that is audited, done.
+    SuccessAudit,
+    /// Something that is audited, refused.
+    FailureAudit,
 }
 
 /// The entries so far. Cheap to clone: a log and its longer successor share what they have in
@@ -57,29 +63,28 @@ struct Entry {
 }
 
 impl Event {
-    /// `W3SVC` 100: the anonymous user's logon failed (Q259353 S3; text and number facts D.4).
+    /// Event 100 of the service: a logon was tried and failed (Q259353 S3; text and number facts D.4).
     pub(crate) fn logon_failed(
-        time: u64,
-        version: Version,
-        computer: &str,
+        on: &Computer,
+        service: Service,
         account: &str,
         error: LogonError,
     ) -> Self {
-        let more = match version {
+        let more = match on.version() {
             Version::Iis4 => "",
             Version::Iis5 => {
                 " For additional information specific to this message please visit the Microsoft Online Support site located at: http://www.microsoft.com/contentredirect.asp."
             }
         };
         Self {
-            time,
+            time: on.clock(),
             log: Log::System,
             event_type: EventType::Warning,
-            source: "W3SVC",
+            source: service.source(),
             category: "None",
             event_id: 100,
-            user: "N/A",
-            computer: computer.to_owned(),
+            user: "N/A".to_owned(),
+            computer: on.installation().computer.clone(),
             description: format!(
                 "The server was unable to logon the Windows NT account '{account}' due to the following error: {}  The data is the error code.{more}",
                 error.message()
@@ -94,6 +99,7 @@ impl Log {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::System => "System",
+            Self::Security => "Security",
         }
     }
 }
@@ -103,6 +109,8 @@ impl EventType {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Warning => "Warning",
+            Self::SuccessAudit => "Success Audit",
+            Self::FailureAudit => "Failure Audit",
         }
     }
 }

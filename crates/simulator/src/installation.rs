@@ -24,6 +24,8 @@ pub struct Installation {
     pub seed: u64,
     /// When the dialog writes.
     pub commit_rule: CommitRule,
+    /// Whether the computer is a domain controller, whose accounts are the domain's (Q207671).
+    pub domain_controller: bool,
 }
 
 /// Why no computer can be made.
@@ -53,6 +55,7 @@ impl Default for Installation {
             computer: "WEB01".to_owned(),
             seed: 259_353,
             commit_rule: CommitRule::default(),
+            domain_controller: false,
         }
     }
 }

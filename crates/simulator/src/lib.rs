@@ -42,6 +42,7 @@
 
 mod account;
 mod action;
+mod audit;
 mod commit;
 mod computer;
 mod default_metabase;
@@ -50,11 +51,16 @@ mod error;
 mod event;
 mod installation;
 mod logon;
+mod overrides;
 mod request;
 mod rule;
+mod services;
+mod sheets;
+mod token;
+mod visit;
 
-pub use account::{Account, Accounts};
-pub use action::{AccountChange, Action};
+pub use account::{Account, Accounts, REMOTE_COMPUTER, Rights, Scope};
+pub use action::{AccountChange, Action, AuthChange, Confirmed};
 pub use commit::{Anonymous, CommitRule};
 pub use computer::{Computer, Outcome};
 pub use default_metabase::paths;
@@ -62,6 +68,9 @@ pub use dialog::{DialogView, Draft, DraftPassword, PASSWORD_MASK, PasswordField}
 pub use error::ActionError;
 pub use event::{Event, EventLog, EventType, Log};
 pub use installation::{Installation, InstallationError, Version};
-pub use logon::{LogonError, LogonType, TOKEN_LIFETIME};
-pub use request::{Reply, Scheme, Status};
+pub use logon::{LogonError, LogonType};
+pub use request::{Credentials, Reply, Request, Resource, Scheme, Status};
 pub use rule::{Basis, Citation, Rule, Subject};
+pub use services::{Service, ServiceState, Services};
+pub use sheets::{Method, Window};
+pub use token::TOKEN_LIFETIME;

@@ -1,101 +1,175 @@
-//! How IIS logs on for a visitor without a name (facts D.1, D.2, D.6).
+//! How Windows decides on a logon (facts D.1, D.2).
 //!
-//! While the box is ticked a subauthenticator vouches for the account and nobody looks at the stored
-//! password; while it is cleared IIS presents the stored password to Windows, like anybody else.
+//! Three ways lead here. While the box is ticked a subauthenticator vouches for the anonymous user,
+//! and nobody looks at the stored password; while it is cleared IIS presents the stored password to
+//! Windows, like anybody else; and a visitor who gives a name presents a password of his own. What
+//! is wrong with an account is the same for all of them: the state of the account decides.
 
-use crate::{Accounts, Anonymous, Rule};
-use std::sync::Arc;
-
-/// How long a token serves before IIS logs on again, in seconds (Q152526: 15 minutes).
-pub const TOKEN_LIFETIME: u64 = 15 * 60;
+use crate::{Account, Accounts, Anonymous, Rule, Scope};
 
 /// What a successful logon yields (facts D.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LogonType {
-    /// Vouched for by the subauthenticator: good on this computer only.
+    /// Vouched for by the subauthenticator, or by a challenge: good on this computer only.
     Network,
     /// `LogonUser` with name and password, by the default `LogonMethod` 0.
     Interactive,
+    /// `LogonUser` by `LogonMethod` 1.
+    Batch,
 }
 
 /// Why Windows refused a logon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogonError {
+    /// 126: the subauthenticator, Iissuba.dll, is not there.
+    ModuleNotFound,
     /// 1326: no such account, or another password.
     UnknownUserNameOrBadPassword,
+    /// 1330: the password is too old.
+    PasswordExpired,
+    /// 1331: an administrator has disabled the account.
+    AccountDisabled,
+    /// 1385: the account lacks the right that this type of logon takes.
+    LogonTypeNotGranted,
+    /// 1909: the account is locked.
+    AccountLockedOut,
 }
 
-/// The attempt to log on, whatever came of it.
+/// What a logon presents. A token serves for exactly that (Q152526).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Logon {
+pub(crate) struct Attempt {
     pub(crate) account: String,
-    pub(crate) token: LogonType,
+    /// `None`: the subauthenticator vouches.
+    pub(crate) password: Option<String>,
+    pub(crate) logon_type: LogonType,
+    /// Who presents it.
+    pub(crate) by: Presenter,
+}
+
+/// Who presents a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presenter {
+    /// IIS, for a visitor without a name.
+    Iis,
+    /// A visitor, in clear text.
+    Visitor,
+    /// A visitor, by Challenge/Response. IIS keeps no token of it (Q301310).
+    Challenge,
+}
+
+/// What Windows said to an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verdict {
     pub(crate) result: Result<(), LogonError>,
     /// The rule that decided.
     pub(crate) rule: Rule,
 }
 
-/// Tokens of successful logons, by what was presented, with the second at which each runs out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tokens(Arc<Vec<(Presented, u64)>>);
-
-/// What a logon presented. A token serves for exactly that, so what a commit changes counts at the
-/// next request, and what Windows changes only when the token is gone (Q152526).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Presented {
-    account: String,
-    password: Option<String>,
-    logon_type: LogonType,
-}
-
-impl Tokens {
-    /// Logs on as the anonymous user that holds somewhere, with a token if one is left.
-    pub(crate) fn log_on(&mut self, anonymous: &Anonymous, accounts: &Accounts, now: u64) -> Logon {
+impl Attempt {
+    /// The anonymous user's, as the three records say. `by_password` is the type of logon that a
+    /// password is presented for.
+    pub(crate) fn anonymous(anonymous: &Anonymous, by_password: LogonType) -> Self {
         let (logon_type, password) = if anonymous.sync {
             (LogonType::Network, None)
         } else {
             // Nothing stored is presented as nothing typed.
-            (LogonType::Interactive, Some(anonymous.password.clone().unwrap_or_default()))
+            (by_password, Some(anonymous.password.clone().unwrap_or_default()))
         };
         let account = anonymous.user_name.clone();
-        let presented = Presented { account: account.clone(), password, logon_type };
-        let logon = |result, rule| Logon { account, token: logon_type, result, rule };
-        if self.0.iter().any(|(token, end)| *token == presented && now < *end) {
-            return logon(Ok(()), Rule::TokenIsReused);
+        Self { account, password, logon_type, by: Presenter::Iis }
+    }
+
+    /// What Windows says to it now.
+    pub(crate) fn verify(&self, accounts: &Accounts, subauthenticator: bool) -> Verdict {
+        let refused = |error, rule| Verdict { result: Err(error), rule };
+        if self.password.is_none() && !subauthenticator {
+            return refused(LogonError::ModuleNotFound, Rule::SubauthenticatorIsMissing);
         }
-        let (result, rule) = verify(&presented, anonymous, accounts);
-        if result.is_ok() {
-            let tokens = Arc::make_mut(&mut self.0);
-            tokens.retain(|(_, end)| now < *end);
-            tokens.push((presented, now.saturating_add(TOKEN_LIFETIME)));
+        let unknown = LogonError::UnknownUserNameOrBadPassword;
+        let Some(account) = self.known_account(accounts) else {
+            return refused(unknown, Rule::MissingAccountIsRefused);
+        };
+        if self.password.is_none() && accounts.scope(&account.name) != Scope::Local {
+            return refused(unknown, Rule::SubauthenticatorKnowsLocalAccounts);
         }
-        logon(result, rule)
+        if account.locked_out {
+            return refused(LogonError::AccountLockedOut, Rule::LockedOutAccountIsRefused);
+        }
+        if account.disabled {
+            return refused(LogonError::AccountDisabled, Rule::DisabledAccountIsRefused);
+        }
+        if let Some(password) = &self.password {
+            if *password != account.password {
+                return refused(unknown, self.bad_password());
+            }
+            if account.password_expired {
+                return refused(LogonError::PasswordExpired, Rule::ExpiredPasswordIsRefused);
+            }
+        }
+        if !account.may(self.logon_type) {
+            return refused(LogonError::LogonTypeNotGranted, Rule::MissingRightIsRefused);
+        }
+        Verdict { result: Ok(()), rule: self.granted() }
+    }
+
+    /// The account, unless only another computer knows it.
+    fn known_account<'a>(&self, accounts: &'a Accounts) -> Option<&'a Account> {
+        accounts.find(&self.account).filter(|found| accounts.scope(&found.name) != Scope::Remote)
+    }
+
+    fn granted(&self) -> Rule {
+        match (self.by, &self.password) {
+            (Presenter::Iis, None) => Rule::SubauthenticatorVouches,
+            (Presenter::Iis, Some(_)) => Rule::StoredPasswordMatches,
+            (Presenter::Visitor | Presenter::Challenge, _) => Rule::VisitorsOwnAccountServes,
+        }
+    }
+
+    fn bad_password(&self) -> Rule {
+        match (self.by, self.password.as_deref()) {
+            (Presenter::Visitor | Presenter::Challenge, _) => Rule::VisitorsPasswordDiffers,
+            (Presenter::Iis, Some("") | None) => Rule::NoPasswordIsStored,
+            (Presenter::Iis, Some(_)) => Rule::StoredPasswordDiffers,
+        }
     }
 }
 
-fn verify(
-    presented: &Presented,
-    anonymous: &Anonymous,
-    accounts: &Accounts,
-) -> (Result<(), LogonError>, Rule) {
-    let refused = Err(LogonError::UnknownUserNameOrBadPassword);
-    let Some(account) = accounts.find(&presented.account) else {
-        return (refused, Rule::MissingAccountIsRefused);
-    };
-    match &presented.password {
-        None => (Ok(()), Rule::SubauthenticatorVouches),
-        Some(password) if *password == account.password => (Ok(()), Rule::StoredPasswordMatches),
-        Some(_) if anonymous.has_password() => (refused, Rule::StoredPasswordDiffers),
-        Some(_) => (refused, Rule::NoPasswordIsStored),
+impl Account {
+    /// Whether it has the right that a type of logon takes (Q187506).
+    fn may(&self, logon_type: LogonType) -> bool {
+        match logon_type {
+            LogonType::Network => self.rights.access_from_network,
+            LogonType::Interactive => self.rights.log_on_locally,
+            LogonType::Batch => self.rights.log_on_as_batch,
+        }
     }
 }
 
 impl LogonType {
+    /// The type that `LogonMethod` (6013) asks for (facts A.3).
+    pub(crate) fn of_method(logon_method: u32) -> Self {
+        match logon_method {
+            1 => Self::Batch,
+            2 => Self::Network,
+            _ => Self::Interactive,
+        }
+    }
+
     /// The contract's word for it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Network => "network",
             Self::Interactive => "interactive",
+            Self::Batch => "batch",
+        }
+    }
+
+    /// The number in the Security log (facts D.1).
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Interactive => 2,
+            Self::Network => 3,
+            Self::Batch => 4,
         }
     }
 }
@@ -104,15 +178,29 @@ impl LogonError {
     /// The Win32 error number (facts D.5).
     pub fn code(self) -> u32 {
         match self {
+            Self::ModuleNotFound => 126,
             Self::UnknownUserNameOrBadPassword => 1326,
+            Self::PasswordExpired => 1330,
+            Self::AccountDisabled => 1331,
+            Self::LogonTypeNotGranted => 1385,
+            Self::AccountLockedOut => 1909,
         }
     }
 
     /// The system's message for it (facts D.5).
     pub fn message(self) -> &'static str {
         match self {
+            Self::ModuleNotFound => "The specified module could not be found.",
             Self::UnknownUserNameOrBadPassword => {
                 "Logon failure: unknown user name or bad password."
+            }
+            Self::PasswordExpired => "Logon failure: the specified account password has expired.",
+            Self::AccountDisabled => "Logon failure: account currently disabled.",
+            Self::LogonTypeNotGranted => {
+                "Logon failure: the user has not been granted the requested logon type at this computer."
+            }
+            Self::AccountLockedOut => {
+                "The referenced account is currently locked out and may not be logged on to."
             }
         }
     }

@@ -53,6 +53,58 @@ pub enum Rule {
     RestartDropsTokens,
     /// Changing a Windows account leaves the metabase as it is.
     AccountsAreApart,
+    /// Each window on the way in hands its draft to the one around it.
+    WayInIsNested,
+    /// Authentication Methods, or Security Accounts, writes which boxes are ticked.
+    MethodsAreWritten,
+    /// Nodes chosen in Inheritance Overrides lose their own records.
+    ChosenChildrenInherit,
+    /// The subauthenticator's file is not there.
+    SubauthenticatorIsMissing,
+    /// It comes and goes with the web component.
+    SubauthenticatorComesWithWeb,
+    /// It vouches for accounts of this computer alone.
+    SubauthenticatorKnowsLocalAccounts,
+    /// A locked account is refused.
+    LockedOutAccountIsRefused,
+    /// A disabled account is refused.
+    DisabledAccountIsRefused,
+    /// A password that is too old is refused, where a password is looked at.
+    ExpiredPasswordIsRefused,
+    /// An account without the right that the logon takes is refused.
+    MissingRightIsRefused,
+    /// After anonymous access, the visitor's own name and password.
+    VisitorsOwnAccountServes,
+    /// The visitor's own password is wrong.
+    VisitorsPasswordDiffers,
+    /// Anonymous access is off, and no other scheme could be tried.
+    NothingWasTried,
+    /// The file's permissions leave the anonymous user out.
+    PermissionsLeaveAnonymousOut,
+    /// A network token is good on this computer only.
+    NetworkTokenStaysHere,
+    /// Another computer lets in whom it knows, by the same name and password.
+    RemoteComputerKnowsAccount,
+    /// A share of `NullSessionShares` takes every token.
+    NullSessionShareTakesAll,
+    /// A virtual directory with Connect As uses that account.
+    ConnectAsServes,
+    /// FTP takes no anonymous user where Allow Anonymous Connections is cleared.
+    AnonymousFtpIsOff,
+    /// FTP takes no other user where Allow only anonymous connections is ticked.
+    OnlyAnonymousFtp,
+    /// FTP refuses the Guest account.
+    GuestIsRefusedByFtp,
+    /// The home directory of the FTP site is not there.
+    HomeDirectoryIsMissing,
+    /// A service or a site that is stopped does not answer.
+    StoppedServiceIsSilent,
+    /// A logon is written to the Security log.
+    LogonIsAudited,
+    /// `adsutil.vbs` writes and deletes records at the node that it is given.
+    ScriptWritesRecords,
+    /// `adsutil.vbs` prints what it read or did.
+    ScriptPrints,
 }
 
 /// Where a rule comes from.
@@ -79,6 +131,8 @@ pub enum Subject {
     Dialog,
     /// The computer around it: accounts, services, time.
     Computer,
+    /// What a script printed.
+    Output,
 }
 
 /// The rule behind a part of an outcome.
@@ -92,7 +146,7 @@ pub struct Citation {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 49] = [
         Self::DialogShowsWhatIsStored,
         Self::NothingIsWrittenBeforeOk,
         Self::BoxLeavesTheField,
@@ -116,6 +170,32 @@ impl Rule {
         Self::FailedLogonIsLogged,
         Self::RestartDropsTokens,
         Self::AccountsAreApart,
+        Self::WayInIsNested,
+        Self::MethodsAreWritten,
+        Self::ChosenChildrenInherit,
+        Self::SubauthenticatorIsMissing,
+        Self::SubauthenticatorComesWithWeb,
+        Self::SubauthenticatorKnowsLocalAccounts,
+        Self::LockedOutAccountIsRefused,
+        Self::DisabledAccountIsRefused,
+        Self::ExpiredPasswordIsRefused,
+        Self::MissingRightIsRefused,
+        Self::VisitorsOwnAccountServes,
+        Self::VisitorsPasswordDiffers,
+        Self::NothingWasTried,
+        Self::PermissionsLeaveAnonymousOut,
+        Self::NetworkTokenStaysHere,
+        Self::RemoteComputerKnowsAccount,
+        Self::NullSessionShareTakesAll,
+        Self::ConnectAsServes,
+        Self::AnonymousFtpIsOff,
+        Self::OnlyAnonymousFtp,
+        Self::GuestIsRefusedByFtp,
+        Self::HomeDirectoryIsMissing,
+        Self::StoppedServiceIsSilent,
+        Self::LogonIsAudited,
+        Self::ScriptWritesRecords,
+        Self::ScriptPrints,
     ];
 
     /// Where the rule comes from.
@@ -167,6 +247,61 @@ impl Rule {
             ),
             Self::FailedLogonIsLogged => documented("Q259353", "symptoms"),
             Self::RestartDropsTokens => documented("Q152526", "resolution"),
+            Self::WayInIsNested => inferred(
+                "Q201851, Q236909",
+                "resolution, the count of OKs",
+                "the articles count an OK for every window; that each hands its fields to the window around it, and the outermost writes, is how property sheets work",
+            ),
+            Self::MethodsAreWritten => documented("Q317478", "more information"),
+            Self::ChosenChildrenInherit => documented("Q262233", "more information"),
+            Self::SubauthenticatorIsMissing | Self::SubauthenticatorComesWithWeb => {
+                documented("Q269241, Q306450", "cause and resolution")
+            }
+            Self::SubauthenticatorKnowsLocalAccounts => inferred(
+                "Q207671",
+                "more information",
+                "the article says that only local accounts can be synchronized; which error another account leads to is not told, so it is that of an unknown one",
+            ),
+            Self::LockedOutAccountIsRefused => documented("KB 922730", "symptoms"),
+            Self::DisabledAccountIsRefused => inferred(
+                "Q171116, Q174073",
+                "the list of events",
+                "Q171116 prints the text of error 1326 for it; 1331 is what Windows calls a disabled account, and the Security log's reason agrees",
+            ),
+            Self::ExpiredPasswordIsRefused => inferred(
+                "Q174073, Q201851",
+                "the list of events; resolution",
+                "that the age counts only where a password is looked at follows from the subauthenticator, which looks at none",
+            ),
+            Self::MissingRightIsRefused => documented("Q187506", "more information"),
+            Self::VisitorsOwnAccountServes => documented("Q264921, Q267850", "more information"),
+            Self::VisitorsPasswordDiffers => documented("Q264921", "more information"),
+            Self::NothingWasTried => documented("Q253667", "symptoms"),
+            Self::PermissionsLeaveAnonymousOut => {
+                documented("Q187506, Q267850", "more information")
+            }
+            Self::NetworkTokenStaysHere => documented("Q216828, Q218756, Q207671", "summary"),
+            Self::RemoteComputerKnowsAccount => documented("Q207671, Q207525", "more information"),
+            Self::NullSessionShareTakesAll | Self::ConnectAsServes => {
+                documented("Q207671", "more information")
+            }
+            Self::AnonymousFtpIsOff => documented("Q310723, Q318380", "more information"),
+            Self::OnlyAnonymousFtp => inferred(
+                "Q158186",
+                "more information",
+                "the article is about the Personal Web Server; the box has the same caption here",
+            ),
+            Self::GuestIsRefusedByFtp => documented("Q299256", "symptoms"),
+            Self::HomeDirectoryIsMissing => documented("Q221934", "symptoms"),
+            Self::StoppedServiceIsSilent => inferred(
+                "facts A.3",
+                "ServerState",
+                "no article tells what a visitor of a stopped service gets: nobody listens, so the connection is refused",
+            ),
+            Self::LogonIsAudited => documented("Q174073, Q174074", "the list of events"),
+            Self::ScriptWritesRecords | Self::ScriptPrints => {
+                documented("facts B.1", "adsutil.vbs")
+            }
         }
     }
 }

@@ -67,8 +67,8 @@ pub(crate) fn made_up_password(computer: &Computer) -> String {
 
 /// OK, confirmed where that is asked for.
 pub(crate) fn confirmed_ok(computer: &Computer) -> Action {
-    let confirm = computer.draft().and_then(|draft| draft.to_confirm()).map(str::to_owned);
-    Action::Ok { confirm }
+    let text = computer.draft().and_then(|draft| draft.to_confirm());
+    text.map_or_else(Action::ok, Action::ok_confirmed)
 }
 
 #[track_caller]
@@ -96,12 +96,12 @@ pub(crate) fn action(computer: &Computer, text: &str) -> Action {
         ("ok", 1) => confirmed_ok(computer),
         ("cancel", 1) => Action::Cancel,
         ("request", 1) => Action::request(),
-        ("request", 2) => Action::Request { node: path(words[1]) },
+        ("request", 2) => Action::request_at(path(words[1])),
         ("restart", 1) => Action::Restart,
         ("wait", 2) => Action::Wait { seconds: words[1].parse().unwrap() },
-        ("set", 2 | 3) => account(AccountChange::Password(word(2))),
-        ("create", 2 | 3) => account(AccountChange::Create { password: word(2) }),
-        ("delete", 2) => account(AccountChange::Delete),
+        ("set", 2 | 3) => account(AccountChange::password(&word(2))),
+        ("create", 2 | 3) => account(AccountChange::create(&word(2))),
+        ("delete", 2) => account(AccountChange::delete()),
         _ => panic!("no action is written `{text}`"),
     }
 }

@@ -108,15 +108,15 @@ fn action(computer: &Computer, text: &str) -> Action {
         ("ok", again) => Action::ok_confirmed(again),
         ("cancel", "") => Action::Cancel,
         ("request", "") => Action::request(),
-        ("request", node) => Action::Request { node: Path::parse(node).unwrap() },
+        ("request", node) => Action::request_at(Path::parse(node).unwrap()),
         ("restart", "") => Action::Restart,
         ("wait", seconds) => Action::Wait { seconds: seconds.parse().unwrap() },
         ("set" | "create" | "delete", _) => {
             let (account, text) = pair();
             let change = match word {
-                "set" => AccountChange::Password(text),
-                "create" => AccountChange::Create { password: text },
-                _ => AccountChange::Delete,
+                "set" => AccountChange::password(&text),
+                "create" => AccountChange::create(&text),
+                _ => AccountChange::delete(),
             };
             Action::SetAccount { account, change }
         }

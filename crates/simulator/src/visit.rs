@@ -1,0 +1,323 @@
+//! What the computer answers to a visitor: the web page, or the FTP session.
+
+use crate::logon::{Attempt, Presenter, Verdict};
+use crate::request::{ANONYMOUS, NTLM};
+use crate::{
+    ActionError, Computer, Credentials, Event, LogonType, Outcome, Reply, Request, Resource, Rule,
+    Scheme, Scope, Service, Status, Subject, default_metabase,
+};
+use metabase::schema::{
+    ALLOW_ANONYMOUS, ANONYMOUS_ONLY, AUTH_FLAGS, DEFAULT_LOGON_DOMAIN, LOGON_METHOD, PATH,
+    Property, SERVER_STATE,
+};
+use metabase::{Data, Path};
+use std::sync::Arc;
+
+/// What an FTP client sends for a visitor without a name who was not asked for one here.
+const IDENTITY: &str = "guest@example.com";
+/// `ServerState`: started, and continuing after a pause.
+const SERVING: [u32; 2] = [2, 7];
+
+/// How far a visitor got, and the rules that decided.
+struct Answer {
+    status: Status,
+    account: String,
+    token: Option<LogonType>,
+    rules: Vec<Rule>,
+}
+
+impl Computer {
+    pub(crate) fn request(
+        &mut self,
+        request: &Request,
+        outcome: &mut Outcome,
+    ) -> Result<(), ActionError> {
+        let Request { service, node, visitor, resource } = request;
+        if Service::of(node) != Some(*service) || self.site_of(node).is_none() {
+            return Err(ActionError::UnknownNode(node.clone()));
+        }
+        if *service == Service::Ftp && *resource != Resource::Local {
+            return Err(ActionError::NotForFtp);
+        }
+        let visitor = visitor.as_ref();
+        let reply = match service {
+            _ if !self.is_serving(*service, node) => {
+                outcome.cite(Subject::Reply, Rule::StoppedServiceIsSilent);
+                let line = match service {
+                    Service::Web => "The page cannot be displayed",
+                    Service::Ftp => "> ftp: connect :Connection refused",
+                };
+                Reply {
+                    service: *service,
+                    node: node.clone(),
+                    status: None,
+                    schemes: Vec::new(),
+                    lines: vec![line.to_owned()],
+                    account: None,
+                    logon_type: None,
+                }
+            }
+            Service::Web => self.answer_web(node, visitor, *resource, outcome),
+            Service::Ftp => self.answer_ftp(node, visitor, outcome),
+        };
+        let reply = Arc::new(reply);
+        outcome.reply = Some(Arc::clone(&reply));
+        self.last_reply = Some(reply);
+        Ok(())
+    }
+
+    /// Anonymous access is tried first. Where it does not do, IIS offers the other schemes, and a
+    /// visitor who has a name at hand uses it (Q264921, Q267850).
+    fn answer_web(
+        &mut self,
+        node: &Path,
+        visitor: Option<&Credentials>,
+        resource: Resource,
+        outcome: &mut Outcome,
+    ) -> Reply {
+        let flags = self.number(node, AUTH_FLAGS).unwrap_or(ANONYMOUS);
+        let schemes = Scheme::offered(flags);
+        let method = LogonType::of_method(self.number(node, LOGON_METHOD).unwrap_or_default());
+        let mut answer = None;
+        if flags & ANONYMOUS != 0 {
+            let attempt = Attempt::anonymous(&self.anonymous(node), method);
+            answer = Some(self.log_on_and_open(Service::Web, attempt, resource, outcome));
+        }
+        let refused = answer
+            .as_ref()
+            .is_none_or(|answer| !matches!(answer.status, Status::Ok | Status::ServerError));
+        if let Some(visitor) = visitor.filter(|_| refused && !schemes.is_empty()) {
+            let challenge = flags & NTLM != 0;
+            let attempt = Attempt {
+                account: self.full_name(&visitor.user_name, node),
+                password: Some(visitor.password.clone()),
+                logon_type: if challenge { LogonType::Network } else { method },
+                by: if challenge { Presenter::Challenge } else { Presenter::Visitor },
+            };
+            answer = Some(self.log_on_and_open(Service::Web, attempt, resource, outcome));
+        }
+        let Answer { status, account, token, rules } = answer.unwrap_or_else(|| Answer {
+            status: Status::ServerConfiguration,
+            account: String::new(),
+            token: None,
+            rules: vec![Rule::NothingWasTried],
+        });
+        for rule in rules {
+            outcome.cite(Subject::Reply, rule);
+        }
+        let refused = !matches!(status, Status::Ok | Status::ServerError);
+        Reply {
+            service: Service::Web,
+            node: node.clone(),
+            status: Some(status),
+            schemes: if refused { schemes } else { Vec::new() },
+            lines: status.page(self.version()),
+            account: Some(account).filter(|name| !name.is_empty()),
+            logon_type: token,
+        }
+    }
+
+    fn log_on_and_open(
+        &mut self,
+        service: Service,
+        attempt: Attempt,
+        resource: Resource,
+        outcome: &mut Outcome,
+    ) -> Answer {
+        let verdict = self.log_on(service, &attempt, outcome);
+        let mut rules = vec![verdict.rule];
+        let (status, token) = if verdict.result.is_err() {
+            (Status::LogonFailed, None)
+        } else {
+            let (status, rule) = self.open_resource(&attempt, resource);
+            rules.extend(rule);
+            (status, Some(attempt.logon_type))
+        };
+        Answer { status, account: attempt.account, token, rules }
+    }
+
+    /// What Windows, or a token kept, says to an attempt, and what it leaves in the event log. The
+    /// entry of the Security log comes before that of the System log.
+    fn log_on(&mut self, service: Service, attempt: &Attempt, outcome: &mut Outcome) -> Verdict {
+        let now = self.clock();
+        if self.tokens.serve(attempt, now) {
+            return Verdict { result: Ok(()), rule: Rule::TokenIsReused };
+        }
+        let verdict = attempt.verify(self.accounts(), self.services().subauthenticator);
+        for event in Event::audit(self, attempt, verdict.result) {
+            self.record_event(event, Rule::LogonIsAudited, outcome);
+        }
+        match verdict.result {
+            Ok(()) => self.tokens.keep(attempt, now),
+            Err(error) => {
+                let event = Event::logon_failed(self, service, &attempt.account, error);
+                self.record_event(event, Rule::FailedLogonIsLogged, outcome);
+            }
+        }
+        verdict
+    }
+
+    fn record_event(&mut self, event: Event, rule: Rule, outcome: &mut Outcome) {
+        outcome.cite(Subject::Event(outcome.events.len()), rule);
+        outcome.events.push(event.clone());
+        self.events.push(event);
+    }
+
+    /// What a page gets that opens something under a token (Q207671, Q207525, Q218756).
+    fn open_resource(&self, attempt: &Attempt, resource: Resource) -> (Status, Option<Rule>) {
+        match resource {
+            Resource::Local => (Status::Ok, None),
+            Resource::Restricted if attempt.by == Presenter::Iis => {
+                (Status::AccessList, Some(Rule::PermissionsLeaveAnonymousOut))
+            }
+            Resource::Restricted => (Status::Ok, Some(Rule::PermissionsLeaveAnonymousOut)),
+            Resource::NullSessionShare => (Status::Ok, Some(Rule::NullSessionShareTakesAll)),
+            Resource::ConnectAs => (Status::Ok, Some(Rule::ConnectAsServes)),
+            Resource::Remote if attempt.logon_type == LogonType::Network => {
+                (Status::ServerError, Some(Rule::NetworkTokenStaysHere))
+            }
+            Resource::Remote if self.is_known_remotely(attempt) => {
+                (Status::Ok, Some(Rule::RemoteComputerKnowsAccount))
+            }
+            Resource::Remote => (Status::ServerError, Some(Rule::RemoteComputerKnowsAccount)),
+        }
+    }
+
+    /// Whether `SERVER2` lets in who presents this: an account of the domain, or one of its own with
+    /// the same name and password (Q207671, Q207525).
+    fn is_known_remotely(&self, attempt: &Attempt) -> bool {
+        let accounts = self.accounts();
+        let Some(account) = accounts.find(&attempt.account) else { return false };
+        if accounts.scope(&account.name) == Scope::Domain {
+            return true;
+        }
+        let mirror = format!("{}\\{}", crate::REMOTE_COMPUTER, account.bare_name());
+        accounts.find(&mirror).is_some_and(|mirror| {
+            Some(&mirror.password) == attempt.password.as_ref()
+                && !mirror.disabled
+                && !mirror.locked_out
+        })
+    }
+
+    /// The session as the client saw it (facts D.3).
+    fn answer_ftp(
+        &mut self,
+        node: &Path,
+        visitor: Option<&Credentials>,
+        outcome: &mut Outcome,
+    ) -> Reply {
+        let computer = self.installation().computer.to_ascii_lowercase();
+        let version = self.version().as_str();
+        let mut lines = vec![format!("220 {computer} Microsoft FTP Service (Version {version}).")];
+        let on = |computer: &Self, property, unset: u32| {
+            computer.number(node, property).unwrap_or(unset) != 0
+        };
+        let is_anonymous =
+            |name: &str| ["anonymous", "ftp"].iter().any(|word| word.eq_ignore_ascii_case(name));
+        let named = visitor.filter(|visitor| !is_anonymous(&visitor.user_name));
+        let typed_name = visitor.map_or("anonymous", |visitor| &visitor.user_name);
+        let anonymous = named.is_none() && on(self, ALLOW_ANONYMOUS, 1);
+        lines.push(if anonymous {
+            "331 Anonymous access allowed, send identity (e-mail name) as password.".to_owned()
+        } else {
+            format!("331 Password required for {typed_name}.")
+        });
+        // After a refusal the server names what was typed as the password of an anonymous user, and
+        // the name of any other (Q269241, Q185377).
+        let shown = match visitor {
+            Some(visitor) if anonymous => visitor.password.as_str(),
+            None if anonymous => IDENTITY,
+            Some(_) | None => typed_name,
+        };
+        let refused = format!("530 User {shown} cannot log in.");
+
+        let attempt = if anonymous {
+            // `LogonMethod` is a property of the web service alone (facts A.3).
+            Some(Attempt::anonymous(&self.anonymous(node), LogonType::Interactive))
+        } else {
+            named.map(|visitor| Attempt {
+                account: self.full_name(&visitor.user_name, node),
+                password: Some(visitor.password.clone()),
+                logon_type: LogonType::Interactive,
+                by: Presenter::Visitor,
+            })
+        };
+        let (last, rule, account, token) = match attempt {
+            None => (refused, Rule::AnonymousFtpIsOff, None, None),
+            Some(attempt) if !anonymous && on(self, ANONYMOUS_ONLY, 0) => {
+                (refused, Rule::OnlyAnonymousFtp, Some(attempt.account), None)
+            }
+            Some(attempt) => {
+                let verdict = self.log_on(Service::Ftp, &attempt, outcome);
+                let is_guest = self
+                    .accounts()
+                    .find(&attempt.account)
+                    .is_some_and(|account| account.bare_name().eq_ignore_ascii_case("Guest"));
+                let (last, rule, token) = if verdict.result.is_err() {
+                    (refused, verdict.rule, None)
+                } else if is_guest {
+                    let last = "530 User Cannot Login, Guest Access Not Allowed.".to_owned();
+                    (last, Rule::GuestIsRefusedByFtp, None)
+                } else if !self.has_home_directory(node) {
+                    let last =
+                        format!("530 User {shown} cannot log in, home Directory Inaccessible.");
+                    (last, Rule::HomeDirectoryIsMissing, None)
+                } else {
+                    let who = if anonymous {
+                        "Anonymous user".to_owned()
+                    } else {
+                        format!("User {typed_name}")
+                    };
+                    (format!("230 {who} logged in."), verdict.rule, Some(attempt.logon_type))
+                };
+                (last, rule, Some(attempt.account), token)
+            }
+        };
+        outcome.cite(Subject::Reply, rule);
+        lines.push(last);
+        if token.is_none() {
+            lines.push("Login failed.".to_owned()); // by ftp.exe, the client
+        }
+        Reply {
+            service: Service::Ftp,
+            node: node.clone(),
+            status: Some(if token.is_some() { Status::LoggedIn } else { Status::NotLoggedIn }),
+            schemes: Vec::new(),
+            lines,
+            account,
+            logon_type: token,
+        }
+    }
+
+    /// A name without a domain is one of `DefaultLogonDomain`, where that is set (facts A.3, Q200475).
+    fn full_name(&self, name: &str, node: &Path) -> String {
+        let domain = self.text(node, DEFAULT_LOGON_DOMAIN).filter(|domain| !domain.is_empty());
+        match domain {
+            Some(domain) if !name.contains('\\') => format!("{domain}\\{name}"),
+            Some(_) | None => name.to_owned(),
+        }
+    }
+
+    fn is_serving(&self, service: Service, node: &Path) -> bool {
+        let site = self.site_of(node).unwrap_or_else(|| node.clone());
+        let state = self.number(&site, SERVER_STATE);
+        self.services().get(service).running && state.is_none_or(|state| SERVING.contains(&state))
+    }
+
+    /// Whether the folder of an FTP site is there: one of those that Setup makes.
+    fn has_home_directory(&self, node: &Path) -> bool {
+        let root = self.site_of(node).and_then(|site| site.join("ROOT").ok());
+        let folder = self.text(&root.unwrap_or_else(|| node.clone()), PATH);
+        folder.is_some_and(default_metabase::is_a_folder)
+    }
+
+    fn number(&self, node: &Path, property: Property) -> Option<u32> {
+        self.metabase().effective(node, property.id).and_then(|found| found.record.data.as_dword())
+    }
+
+    fn text(&self, node: &Path, property: Property) -> Option<&str> {
+        self.metabase()
+            .effective(node, property.id)
+            .and_then(|found| Data::as_str(&found.record.data))
+    }
+}

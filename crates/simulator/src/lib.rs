@@ -42,6 +42,8 @@
 
 mod account;
 mod action;
+#[cfg(feature = "adsutil")]
+mod adsutil;
 mod audit;
 mod commit;
 mod computer;

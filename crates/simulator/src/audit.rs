@@ -2,7 +2,7 @@
 
 use crate::event::{Event, EventType, Log};
 use crate::logon::{Attempt, Presenter};
-use crate::{Computer, LogonError, LogonType, Scope, Version};
+use crate::{Computer, LogonError, LogonType, Version};
 
 impl Event {
     /// What an attempt to log on leaves in the Security log.
@@ -16,7 +16,9 @@ impl Event {
             let success = result.is_ok();
             let mut description = first.to_owned();
             for (label, value) in lines {
-                description.push_str(&format!("\n{label}: {value}"));
+                for part in ["\n", *label, ": ", *value] {
+                    description.push_str(part);
+                }
             }
             Self {
                 time: on.clock(),
@@ -80,13 +82,9 @@ const SYSTEM: &str = "NT AUTHORITY\\SYSTEM";
 /// has the computer's name as its domain.
 fn names(on: &Computer, account: &str) -> (String, String) {
     let known = on.accounts().find(account).map_or(account, |known| &known.name);
-    match known.split_once('\\') {
-        Some((domain, name)) => (domain.to_owned(), name.to_owned()),
-        None => {
-            debug_assert_eq!(on.accounts().scope(known), Scope::Local, "it has no domain");
-            (on.installation().computer.clone(), known.to_owned())
-        }
-    }
+    let (domain, name) =
+        known.split_once('\\').unwrap_or((on.installation().computer.as_str(), known));
+    (domain.to_owned(), name.to_owned())
 }
 
 impl LogonError {

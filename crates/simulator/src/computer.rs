@@ -9,7 +9,7 @@ use crate::{
     Subject, Version, default_metabase,
 };
 use metabase::schema::ANONYMOUS_USER_PASS;
-use metabase::{Change, Metabase, MetabaseError, Path, Record};
+use metabase::{Change, Id, Metabase, MetabaseError, Path, Record};
 use std::sync::Arc;
 
 /// A computer that runs IIS. See the crate's documentation.
@@ -92,6 +92,17 @@ impl Computer {
         Ok(computer)
     }
 
+    /// The same computer without a record: the other start of that kind.
+    ///
+    /// # Errors
+    ///
+    /// [`MetabaseError`] where there is no key, or the key holds no such record.
+    pub fn without_record(&self, node: &Path, id: Id) -> Result<Self, MetabaseError> {
+        let mut computer = self.clone();
+        computer.metabase.delete(node, id)?;
+        Ok(computer)
+    }
+
     /// The computer after the action, and what followed from it.
     ///
     /// # Errors
@@ -135,6 +146,7 @@ impl Computer {
             }
             Action::Wait { seconds } => {
                 next.clock = next.clock.saturating_add(u64::from(*seconds));
+                outcome.cite(Subject::Computer, Rule::TokensRunOut);
             }
             Action::Adsutil { command } => next.adsutil(command, &mut outcome)?,
         }
@@ -151,10 +163,12 @@ impl Computer {
             password: confirmed.password.clone().or_else(|| self.to_confirm().map(str::to_owned)),
             overrides: confirmed.overrides.clone(),
         };
-        match action {
-            Action::Ok(confirmed) => self.apply(&Action::Ok(confirm(confirmed))),
-            Action::Apply(confirmed) => self.apply(&Action::Apply(confirm(confirmed))),
-            _ => self.apply(action),
+        if let Action::Ok(confirmed) = action {
+            self.apply(&Action::Ok(confirm(confirmed)))
+        } else if let Action::Apply(confirmed) = action {
+            self.apply(&Action::Apply(confirm(confirmed)))
+        } else {
+            self.apply(action)
         }
     }
 

@@ -4,6 +4,9 @@
 //! and nobody looks at the stored password; while it is cleared IIS presents the stored password to
 //! Windows, like anybody else; and a visitor who gives a name presents a password of his own. What
 //! is wrong with an account is the same for all of them: the state of the account decides.
+//!
+//! No article tells in which order Windows looks at several faults at once. Here a lock comes before
+//! the password, and all else after it, so that a wrong password tells nothing else about an account.
 
 use crate::{Account, Accounts, Anonymous, Rule, Scope};
 
@@ -95,16 +98,15 @@ impl Attempt {
         if account.locked_out {
             return refused(LogonError::AccountLockedOut, Rule::LockedOutAccountIsRefused);
         }
+        let presented = self.password.as_ref();
+        if presented.is_some_and(|password| *password != account.password) {
+            return refused(unknown, self.bad_password());
+        }
         if account.disabled {
             return refused(LogonError::AccountDisabled, Rule::DisabledAccountIsRefused);
         }
-        if let Some(password) = &self.password {
-            if *password != account.password {
-                return refused(unknown, self.bad_password());
-            }
-            if account.password_expired {
-                return refused(LogonError::PasswordExpired, Rule::ExpiredPasswordIsRefused);
-            }
+        if presented.is_some() && account.password_expired {
+            return refused(LogonError::PasswordExpired, Rule::ExpiredPasswordIsRefused);
         }
         if !account.may(self.logon_type) {
             return refused(LogonError::LogonTypeNotGranted, Rule::MissingRightIsRefused);

@@ -244,12 +244,11 @@ impl Computer {
             Some(Window::Account(_)) => {
                 let draft = self.draft.take().ok_or(ActionError::NoDialog)?;
                 draft.check_confirmed(confirmed.password.as_deref())?;
-                match &mut self.sheets.methods {
-                    Some(methods) => methods.account = Some(draft),
-                    None => {
-                        self.write_account(&draft, outcome);
-                        self.override_children(&draft.node, &confirmed.overrides, outcome)?;
-                    }
+                if let Some(methods) = &mut self.sheets.methods {
+                    methods.account = Some(draft);
+                } else {
+                    self.write_account(&draft, outcome);
+                    self.override_children(&draft.node, &confirmed.overrides, outcome)?;
                 }
             }
         }
@@ -385,7 +384,7 @@ impl Computer {
             }
             Some(Service::Web) | None => {}
         }
-        let writes = records.into_iter().map(|record| commit::Write::of_methods(record)).collect();
+        let writes = records.into_iter().map(commit::Write::of_methods).collect();
         self.write(node, writes, outcome);
     }
 

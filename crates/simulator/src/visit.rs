@@ -7,8 +7,8 @@ use crate::{
     Scheme, Scope, Service, Status, Subject, default_metabase,
 };
 use metabase::schema::{
-    ALLOW_ANONYMOUS, ANONYMOUS_ONLY, AUTH_FLAGS, DEFAULT_LOGON_DOMAIN, LOGON_METHOD, PATH,
-    Property, SERVER_STATE,
+    ALLOW_ANONYMOUS, ANONYMOUS_ONLY, AUTH_FLAGS, DEFAULT_LOGON_DOMAIN, LOGON_METHOD,
+    PASSWORD_CACHE_TTL, PATH, Property, SERVER_STATE,
 };
 use metabase::{Data, Path};
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl Computer {
         let mut answer = None;
         if flags & ANONYMOUS != 0 {
             let attempt = Attempt::anonymous(&self.anonymous(node), method);
-            answer = Some(self.log_on_and_open(Service::Web, attempt, resource, outcome));
+            answer = Some(self.log_on_and_open(node, attempt, resource, outcome));
         }
         let refused = answer
             .as_ref()
@@ -94,7 +94,7 @@ impl Computer {
                 logon_type: if challenge { LogonType::Network } else { method },
                 by: if challenge { Presenter::Challenge } else { Presenter::Visitor },
             };
-            answer = Some(self.log_on_and_open(Service::Web, attempt, resource, outcome));
+            answer = Some(self.log_on_and_open(node, attempt, resource, outcome));
         }
         let Answer { status, account, token, rules } = answer.unwrap_or_else(|| Answer {
             status: Status::ServerConfiguration,
@@ -119,12 +119,12 @@ impl Computer {
 
     fn log_on_and_open(
         &mut self,
-        service: Service,
+        node: &Path,
         attempt: Attempt,
         resource: Resource,
         outcome: &mut Outcome,
     ) -> Answer {
-        let verdict = self.log_on(service, &attempt, outcome);
+        let verdict = self.log_on(Service::Web, node, &attempt, outcome);
         let mut rules = vec![verdict.rule];
         let (status, token) = if verdict.result.is_err() {
             (Status::LogonFailed, None)
@@ -138,9 +138,19 @@ impl Computer {
 
     /// What Windows, or a token kept, says to an attempt, and what it leaves in the event log. The
     /// entry of the Security log comes before that of the System log.
-    fn log_on(&mut self, service: Service, attempt: &Attempt, outcome: &mut Outcome) -> Verdict {
+    fn log_on(
+        &mut self,
+        service: Service,
+        node: &Path,
+        attempt: &Attempt,
+        outcome: &mut Outcome,
+    ) -> Verdict {
         let now = self.clock();
-        if self.tokens.serve(attempt, now) {
+        // For who looks for a fault: 0 keeps no token of the anonymous user (Q188895). Of other
+        // values it says 10 minutes, where Q152526 and Q143180 say 15 for tokens: those decide.
+        let is_cached = attempt.by != Presenter::Iis
+            || self.number(node, PASSWORD_CACHE_TTL).is_none_or(|seconds| seconds != 0);
+        if is_cached && self.tokens.serve(attempt, now) {
             return Verdict { result: Ok(()), rule: Rule::TokenIsReused };
         }
         let verdict = attempt.verify(self.accounts(), self.services().subauthenticator);
@@ -148,7 +158,8 @@ impl Computer {
             self.record_event(event, Rule::LogonIsAudited, outcome);
         }
         match verdict.result {
-            Ok(()) => self.tokens.keep(attempt, now),
+            Ok(()) if is_cached => self.tokens.keep(attempt, now),
+            Ok(()) => outcome.cite(Subject::Computer, Rule::TokenCacheIsOff),
             Err(error) => {
                 let event = Event::logon_failed(self, service, &attempt.account, error);
                 self.record_event(event, Rule::FailedLogonIsLogged, outcome);
@@ -248,7 +259,7 @@ impl Computer {
                 (refused, Rule::OnlyAnonymousFtp, Some(attempt.account), None)
             }
             Some(attempt) => {
-                let verdict = self.log_on(Service::Ftp, &attempt, outcome);
+                let verdict = self.log_on(Service::Ftp, node, &attempt, outcome);
                 let is_guest = self
                     .accounts()
                     .find(&attempt.account)

@@ -111,7 +111,7 @@ fn alphabet(passwords: &[String; 2]) -> Vec<Action> {
 /// The action as it is carried out in a state: OK with the confirmation that it asks for.
 pub(crate) fn confirmed(action: &Action, computer: &Computer) -> Action {
     match (action, computer.draft().and_then(|draft| draft.to_confirm())) {
-        (Action::Ok { confirm: None }, Some(text)) => Action::ok_confirmed(text),
+        (Action::Ok(_), Some(text)) if *action == Action::ok() => Action::ok_confirmed(text),
         _ => action.clone(),
     }
 }

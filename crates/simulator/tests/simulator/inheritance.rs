@@ -102,16 +102,18 @@ fn a_site_with_records_of_its_own_goes_its_own_way() {
     let reply = story.outcome.reply.unwrap();
     assert_eq!(reply.logon_type.map(simulator::LogonType::as_str), Some("interactive"));
     let story = play(story.computer, "open; clear; ok; open; tick; ok; request");
-    assert_eq!(story.outcome.reply.unwrap().status.as_str(), "401.1");
+    assert_eq!(story.outcome.reply.unwrap().status.map(simulator::Status::as_str), Some("401.1"));
 }
 
 #[test]
-fn only_places_of_the_web_service_have_the_dialog_and_only_sites_have_pages() {
-    for node in ["LM/W3SVC/9", "LM/W3SVC/Info", "LM/W3SVC/1/ROOT/a", "LM/MSFTPSVC", "LM"] {
+fn only_services_sites_and_directories_have_the_dialog_and_only_sites_have_pages() {
+    for node in ["LM/W3SVC/9", "LM/W3SVC/Info", "LM/W3SVC/1/ROOT/a", "LM/MSFTPSVC/1/ROOT", "LM"] {
         check(BOTH, &format!("open {node}"), "refused: unknown-node");
     }
     for node in ["LM/W3SVC", "LM/W3SVC/Info", "LM/W3SVC/9/ROOT", "LM/MSFTPSVC/1/ROOT", "LM"] {
         check(BOTH, &format!("request {node}"), "refused: unknown-node");
     }
-    check(BOTH, "open lm/w3svc/1/root", "refused: none");
+    for node in ["lm/w3svc/1/root", "LM/MSFTPSVC", "LM/MSFTPSVC/1"] {
+        check(BOTH, &format!("open {node}"), "refused: none");
+    }
 }

@@ -1,7 +1,7 @@
 //! The simulator from outside, as an administrator and a visitor see it.
 //!
 //! `claims` holds what Q259353 says, line by line; `rows` what other articles say; `reachable` walks
-//! every state that the dialog can lead to. `notation` turns text into actions and back, so that the
+//! every state that the dialog can lead to, `logons` every way in which a logon can end, `sheets` the way in. `notation` turns text into actions and back, so that the
 //! tables of the first two read like the articles.
 
 #![expect(
@@ -14,9 +14,11 @@
 mod claims;
 mod graph;
 mod inheritance;
+mod logons;
 mod notation;
 mod reachable;
 mod rows;
+mod sheets;
 mod tables;
 mod tokens;
 mod visitors;

@@ -13,6 +13,7 @@
 //! dialog: name IUSR_WEB01, password masked, greyed, box ticked
 //! changes: AnonymousPasswordSync 1 -> 0                    (of the last action, as the next three)
 //! reply: 401.1 for IUSR_WEB01, offers NTLM
+//! audit: Success Audit 540 IUSR_WEB01 type 3               (of the Security log)
 //! event: System Warning W3SVC 100 …text… [2e 05 00 00]
 //! why: Q259353 step 2
 //! refused: no-dialog
@@ -20,7 +21,7 @@
 
 use metabase::{Change, Data, Path, schema};
 use simulator::{
-    AccountChange, Action, ActionError, CommitRule, Computer, DialogView, Event, Installation,
+    AccountChange, Action, ActionError, CommitRule, Computer, DialogView, Event, Installation, Log,
     Outcome, PasswordField, Reply, Rule, Subject, Version, paths,
 };
 
@@ -134,8 +135,19 @@ impl Story {
             "dialog" => self.computer.dialog().as_ref().map_or("closed".to_owned(), dialog),
             "changes" => list(self.outcome.changes.iter().map(change), "; "),
             "reply" => self.outcome.reply.as_deref().map_or_else(none, reply),
-            "event" => list(self.outcome.events.iter().map(event), "; "),
-            "log" => format!("{} entries", self.computer.events().len()),
+            "event" => {
+                let system = self.outcome.events.iter().filter(|event| event.log == Log::System);
+                list(system.map(event), "; ")
+            }
+            "audit" => {
+                let security =
+                    self.outcome.events.iter().filter(|event| event.log == Log::Security);
+                list(security.map(audit), "; ")
+            }
+            "log" => {
+                let entries = self.computer.events().newest_first();
+                format!("{} entries", entries.filter(|event| event.log == Log::System).count())
+            }
             "why" => why(&self.outcome),
             "refused" => self.refused.as_ref().map_or_else(none, |e| e.code().to_owned()),
             _ => panic!("nothing is known about `{subject}`"),
@@ -198,12 +210,12 @@ fn change(change: &Change) -> String {
 }
 
 fn reply(reply: &Reply) -> String {
-    let status = reply.status.as_str();
+    let status = reply.status.map_or("no answer", simulator::Status::as_str);
+    let account = reply.account.as_deref().unwrap_or("nobody");
     match reply.logon_type {
-        Some(token) => format!("{status} as {}, {}", reply.account, token.as_str()),
+        Some(token) => format!("{status} as {account}, {}", token.as_str()),
         None => format!(
-            "{status} for {}, offers {}",
-            reply.account,
+            "{status} for {account}, offers {}",
             list(reply.schemes.iter().map(|scheme| scheme.as_str().to_owned()), " ")
         ),
     }
@@ -221,11 +233,30 @@ fn event(event: &Event) -> String {
     )
 }
 
+/// An entry of the Security log: number, user, and the first field that says what it is about.
+fn audit(event: &Event) -> String {
+    let line = |label: &str| {
+        let found = event.description.lines().find_map(|line| line.strip_prefix(label));
+        found.map(|value| format!(" {}", value.trim())).unwrap_or_default()
+    };
+    format!(
+        "{} {}{}{} type{}",
+        event.event_type.as_str(),
+        event.event_id,
+        line("Reason:"),
+        line("User Name:"),
+        line("Logon Type:")
+    )
+}
+
 /// The sources of the last action's effects, or of what it did to the dialog when it had none.
 fn why(outcome: &Outcome) -> String {
     let of = |dialog: bool| -> Vec<String> {
         let about_dialog = |subject| matches!(subject, Subject::Dialog | Subject::Computer);
-        let cited = outcome.citations.iter().filter(|cite| about_dialog(cite.subject) == dialog);
+        // Every logon is audited: `audit` tells of it.
+        let cited = outcome.citations.iter().filter(|cite| {
+            cite.rule != Rule::LogonIsAudited && about_dialog(cite.subject) == dialog
+        });
         let mut sources: Vec<String> = cited.map(|cite| source(cite.rule)).collect();
         sources.dedup();
         sources

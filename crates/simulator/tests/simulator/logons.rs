@@ -31,6 +31,7 @@ struct Case {
 }
 
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is tried with each")]
 struct Account {
     disabled: bool,
     locked: bool,

@@ -159,7 +159,7 @@ fn inheritance_overrides_lists_the_children_that_hold_their_own_and_takes_the_ch
     let name = Action::type_user_name("OTHER");
     let (computer, _) = play(computer, &[Action::open(), CLEAR, name]);
     let (after, outcome) = computer.preview(&Action::ok()).unwrap();
-    assert_eq!(computer.overriding(&paths::w3svc(), &outcome), [site.clone()]);
+    assert_eq!(computer.overriding(&paths::w3svc(), &outcome), std::slice::from_ref(&site));
     assert!(after.metabase().record(&site, schema::ANONYMOUS_PASSWORD_SYNC.id).is_some());
 
     let choose =

@@ -72,18 +72,6 @@ impl Metabase {
         Ok(())
     }
 
-    /// The path in the case in which its keys were made, or `None` where there is no key.
-    pub fn path_as_made(&self, path: &Path) -> Option<Path> {
-        let mut key = &self.root;
-        let mut made: Option<Path> = None;
-        for name in path.names() {
-            let (name, child) = key.children.get_key_value(&Name(name.into()))?;
-            made = name.below(made.as_ref());
-            key = child;
-        }
-        made
-    }
-
     /// Whether a key stands at this path.
     pub fn has_key(&self, path: &Path) -> bool {
         self.key(path).is_some()

@@ -150,15 +150,6 @@ fn a_copied_key_lives_on_its_own() {
 }
 
 #[test]
-fn a_path_is_told_as_it_was_made() {
-    let mut metabase = Metabase::default();
-    metabase.create_key(&path("LM/W3SVC/1/ROOT"));
-    let made = metabase.path_as_made(&path("lm/w3svc/1/Root"));
-    assert_eq!(made.as_ref().map(Path::as_str), Some("LM/W3SVC/1/ROOT"));
-    assert_eq!(metabase.path_as_made(&path("LM/W3SVC/2")), None);
-}
-
-#[test]
 fn a_property_is_allowed_at_the_classes_of_its_page() {
     use adsi::Class;
     let allowed = |name, class| adsi::by_name(name).unwrap().is_allowed_at(class);

@@ -105,13 +105,11 @@ impl Script<'_> {
     /// The place for a new key: it is free, and the key above it is there.
     fn vacancy(&self, path: &str) -> Result<Path, u32> {
         let key = place::key(path).ok_or(PATH_NOT_FOUND)?;
-        let parent = key.parent().filter(|parent| self.metabase.has_key(parent));
         if self.metabase.has_key(&key) {
             return Err(ALREADY_EXISTS);
         }
-        // In the case of the key above, so that no path of the tree has two ways to be written.
-        let parent = parent.and_then(|parent| self.metabase.path_as_made(&parent));
-        parent.and_then(|parent| parent.join(key.name()).ok()).ok_or(PATH_NOT_FOUND)
+        let is_there = |parent: &Path| self.metabase.has_key(parent);
+        if key.parent().as_ref().is_some_and(is_there) { Ok(key) } else { Err(PATH_NOT_FOUND) }
     }
 
     fn check_size(&self, key: &Path, more: usize) -> Result<(), Failure> {

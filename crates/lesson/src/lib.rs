@@ -41,7 +41,7 @@ pub use claim::Claim;
 pub use forecast::{Effect, Forecast, Wire, committed};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
 pub use script::{Beat, first_run};
-pub use sentences::{deletion_reason, hint, story, visitor_remark, visitor_sentence};
+pub use sentences::{deletion_reason, hint, obstacle, story, visitor_remark, visitor_sentence};
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};

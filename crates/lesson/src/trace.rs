@@ -109,7 +109,8 @@ pub fn decode(text: &str) -> Result<Session, TraceError> {
 
 /// The beginning of a path.
 fn start(line: &Line) -> Entry {
-    let Installation { version, computer, seed, commit_rule } = line.origin.installation();
+    let Installation { version, computer, seed, commit_rule, domain_controller } =
+        line.origin.installation();
     let commit_rule = match commit_rule {
         CommitRule::OnOk => "onOk",
         CommitRule::OnClick => "onClick",
@@ -119,6 +120,7 @@ fn start(line: &Line) -> Entry {
         .text("computer", computer)
         .text("seed", &seed.to_string())
         .text("commitRule", commit_rule)
+        .flag("domainController", Some(*domain_controller))
         .number("position", line.position)
         .number("base", line.base)
         .number("seen", line.seen);
@@ -141,6 +143,7 @@ fn read_start(fields: &mut Fields<'_>) -> Result<Line, TraceError> {
         computer: fields.text("computer")?,
         seed: fields.whole("seed")?,
         commit_rule: fields.one_of("commitRule", &rules)?,
+        domain_controller: fields.flag("domainController")?,
     };
     let origin = Computer::install(&installation)
         .map_err(|error| fields.fault(Fault::Installation(error)))?;

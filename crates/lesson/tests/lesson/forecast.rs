@@ -16,7 +16,7 @@ fn check(clicks: &str, expected: &str) {
         let found = Forecast::of(computer).map_or("no dialog".to_owned(), |forecast| {
             let [name, password, sync] =
                 forecast.wires.each_ref().map(|wire| effect(computer, &wire.effect));
-            let status = forecast.visitor.status.as_str();
+            let status = forecast.visitor.status_text();
             let cell = forecast.situation.name();
             format!("name {name}, password {password}, sync {sync}: {status}, {cell}")
         });
@@ -191,7 +191,7 @@ fn every_forecast_comes_true(session: &Session) {
         assert_eq!(forecast.visitor, Visitor::of(&after, node));
         assert_eq!(forecast.situation, Situation::of(&after, node));
         let asked = if node.names().count() > 2 { node.clone() } else { node.join("1").unwrap() };
-        let reply = after.apply(&Action::Request { node: asked }).unwrap().1.reply.unwrap();
+        let reply = after.apply(&Action::request_at(asked)).unwrap().1.reply.unwrap();
         if node.names().count() > 2 || !has_own_records(&after) {
             assert_eq!(forecast.visitor.status, reply.status, "asked by a real visitor");
         }

@@ -19,12 +19,16 @@ fn check(text: &str, expected: &str) {
             Gate::Differs => "6021 differs",
             Gate::Missing => "6021 missing",
             Gate::NoAccount => "no account",
+            Gate::Unfit => "unfit",
+            Gate::Off => "off",
+            Gate::Silent => "silent",
         };
         let token = if visitor.by_token { " by token" } else { "" };
-        let Visitor { status, account, rule, .. } = &visitor;
+        let status = visitor.status_text();
+        let Visitor { account, rule, .. } = &visitor;
         let found = format!(
             "{}{token} as {account}, {gate} ({}): {}",
-            status.as_str(),
+            status,
             source(*rule),
             situation.name()
         );

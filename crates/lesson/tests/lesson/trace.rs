@@ -17,14 +17,14 @@ fn a_session_is_written_line_by_line_in_the_names_that_programs_know() {
     assert_eq!(
         encode(&session),
         "q259353-live version=1 current=0\n\
-         line version=4.0 computer=WEB01 seed=259353 commitRule=onOk position=12 base=0 seen=12\n\
+         line version=4.0 computer=WEB01 seed=259353 commitRule=onOk domainController=false position=12 base=0 seen=12\n\
          open node=LM/W3SVC\n\
          setSync checked=false\n\
          browse account=IUSR_WEB01\n\
          typeUserName text=Web\n\
          typePassword text=a\\\\b\n\
          ok confirm=a\\\\b\n\
-         request node=LM/W3SVC/1/ROOT\n\
+         request service=web node=LM/W3SVC/1/ROOT resource=local\n\
          setAccount account=IUSR_WEB01 password=x\n\
          restart\n\
          wait seconds=60\n\
@@ -70,7 +70,13 @@ fn every_installation_is_kept() {
     for commit_rule in [CommitRule::OnOk, CommitRule::OnClick] {
         for version in Version::ALL {
             let computer = "A-1".to_owned();
-            let installation = Installation { version, computer, seed: u64::MAX, commit_rule };
+            let installation = Installation {
+                version,
+                computer,
+                seed: u64::MAX,
+                commit_rule,
+                domain_controller: commit_rule == CommitRule::OnOk,
+            };
             let session = Session::begin(&installation, vec![Action::open()]).unwrap();
             let read = decode(&encode(&session)).unwrap();
             assert_eq!(read, session);

@@ -102,28 +102,31 @@ fn account_label(account: &str, change: &AccountChange) -> String {
         Some(false) => return format!("Delete the Windows account {account}"),
         None => {}
     }
-    let flags = [
-        (change.disabled, "disable", "enable"),
-        (change.locked_out, "lock", "unlock"),
-        (change.password_expired, "let the password expire of", "renew the password of"),
-        (change.log_on_locally, "give Log on locally to", "take Log on locally from"),
+    let changes = [
+        (change.disabled, "Disable", "Enable"),
+        (change.locked_out, "Lock", "Unlock"),
+        (change.password_expired, "Let the password expire of", "Renew the password of"),
+        (change.log_on_locally, "Give Log on locally to", "Take Log on locally from"),
         (
             change.access_from_network,
-            "give Access from network to",
-            "take Access from network from",
+            "Give Access from network to",
+            "Take Access from network from",
         ),
         (
             change.log_on_as_batch,
-            "give Log on as a batch job to",
-            "take Log on as a batch job from",
+            "Give Log on as a batch job to",
+            "Take Log on as a batch job from",
         ),
     ];
-    let mut parts: Vec<&str> = Vec::new();
-    parts.extend(change.password.as_ref().map(|_| "set a new password for"));
-    for (value, on, off) in flags {
-        parts.extend(value.map(|value| if value { on } else { off }));
+    let mut verbs: Vec<&str> = Vec::new();
+    verbs.extend(change.password.as_ref().map(|_| "Set a new Windows password for"));
+    for (value, on, off) in changes {
+        verbs.extend(value.map(|value| if value { on } else { off }));
     }
-    format!("Windows account {account}: {}", parts.join(", ")).replace(" of,", ",")
+    if verbs.is_empty() {
+        verbs.push("Look at");
+    }
+    format!("{} {account}", verbs.join(", "))
 }
 
 fn service_label(service: Service, installed: Option<bool>, running: Option<bool>) -> String {

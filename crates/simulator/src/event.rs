@@ -132,6 +132,11 @@ impl EventLog {
             .map(|entry| &entry.event)
     }
 
+    /// The entries of one log, newest first.
+    pub fn of(&self, log: Log) -> impl Iterator<Item = &Event> {
+        self.newest_first().filter(move |event| event.log == log)
+    }
+
     pub(crate) fn push(&mut self, event: Event) {
         let older = self.newest.take();
         self.newest = Some(Arc::new(Entry { event, older }));

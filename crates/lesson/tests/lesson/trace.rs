@@ -98,7 +98,7 @@ fn check_refused(line: usize, instead: &str, said: &str) {
 
 #[test]
 fn a_wrong_line_is_named_with_what_was_expected() {
-    let begin = "line version=5.0 computer=WEB01 seed=1 commitRule=onOk";
+    let begin = "line version=5.0 computer=WEB01 seed=1 commitRule=onOk domainController=false";
     for (line, instead, said) in [
         (1, "", "expected q259353-live version=1."),
         (1, "q259353-live version=2 current=0", "expected q259353-live version=1."),
@@ -112,7 +112,7 @@ fn a_wrong_line_is_named_with_what_was_expected() {
         (2, "line version=6.0", "expected `version` to be one of 4.0, 5.0, not `6.0`."),
         (
             2,
-            "line version=5.0 computer=A_B seed=1 commitRule=onOk",
+            "line version=5.0 computer=A_B seed=1 commitRule=onOk domainController=false",
             "\"A_B\" is not a computer name: use 1 to 15 letters, digits and \"-\", such as WEB01.",
         ),
         (
@@ -150,7 +150,7 @@ fn a_wrong_line_is_named_with_what_was_expected() {
         (
             5,
             "open node=LM/W3SVC",
-            "Anonymous User Account is open already: press OK or Cancel before opening it again.",
+            "A dialog is open already: press OK or Cancel before opening another.",
         ),
     ] {
         check_refused(line, instead, said);

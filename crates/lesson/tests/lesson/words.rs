@@ -88,7 +88,8 @@ fn no_password_is_in_any_word() {
     for session in readers(60, 80) {
         let mut secrets: Vec<String> = SECRETS.map(str::to_owned).to_vec();
         let fresh = Computer::install(session.computer().installation()).unwrap();
-        secrets.extend(fresh.accounts().iter().map(|account| account.password.clone()));
+        let made_up = fresh.accounts().iter().map(|account| account.password.clone());
+        secrets.extend(made_up.filter(|password| !password.is_empty())); // Guest has none
         assert_eq!(secrets.len(), 6);
 
         let mut said = Vec::new();

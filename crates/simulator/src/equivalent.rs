@@ -1,6 +1,6 @@
 //! The `adsutil.vbs` lines that would have done what a dialog did (facts B.1).
 
-use metabase::{Attributes, Change, Data, Record, schema};
+use metabase::{Attributes, Change, Data, schema};
 
 /// What stands where a password would: a line is to be read, and perhaps copied to somebody.
 const PASSWORD: &str = "<password>";
@@ -14,43 +14,59 @@ pub fn adsutil_lines(changes: &[Change]) -> Vec<String> {
 }
 
 fn line(change: &Change) -> Option<String> {
-    let property = schema::by_id(change.id)?;
-    // Scripts start below `LM`, and the articles write paths in small letters.
-    let mut place = match change.path.as_str().split_once('/') {
-        Some((_, node)) => node.to_ascii_lowercase() + "/",
-        None => String::new(),
-    };
-    place.push_str(property.name);
-    if place.contains(' ') {
-        place = quoted(&place)?;
-    }
-    Some(match &change.after {
-        Some(record) => ["adsutil.vbs SET ", &place, " ", &value(record)?].concat(),
-        None => ["adsutil.vbs DELETE ", &place].concat(),
-    })
-}
-
-fn value(record: &Record) -> Option<String> {
-    let secret = record.attributes.contains(Attributes::SECURE);
-    match &record.data {
-        Data::Dword(number) => Some(number.cast_signed().to_string()),
-        // That a password is empty is no secret, and the line would be another one.
-        Data::String(text) | Data::ExpandSz(text) if secret && !text.is_empty() => quoted(PASSWORD),
-        Data::String(text) | Data::ExpandSz(text) => quoted(text),
-        // An empty text stands for an empty list (Q290391).
-        Data::MultiSz(items) if items.is_empty() => quoted(""),
-        Data::MultiSz(items) => {
-            let items: Option<Vec<String>> = items.iter().map(|item| quoted(item)).collect();
-            Some(items?.join(" "))
+    let mut line = String::from("adsutil.vbs ");
+    line.push_str(if change.is_deletion() { "DELETE " } else { "SET " });
+    push_place(&mut line, change)?;
+    match &change.after.as_ref().map(|record| (&record.data, record.attributes)) {
+        None => {}
+        Some((Data::Dword(number), _)) => {
+            line.push(' ');
+            line.push_str(&number.cast_signed().to_string());
         }
-        Data::Binary(_) => None,
+        // That a password is empty is no secret, and the line would be another one.
+        Some((Data::String(text) | Data::ExpandSz(text), attributes))
+            if attributes.contains(Attributes::SECURE) && !text.is_empty() =>
+        {
+            push_quoted(&mut line, PASSWORD)?;
+        }
+        Some((Data::String(text) | Data::ExpandSz(text), _)) => push_quoted(&mut line, text)?,
+        // An empty text stands for an empty list (Q290391).
+        Some((Data::MultiSz(items), _)) if items.is_empty() => push_quoted(&mut line, "")?,
+        Some((Data::MultiSz(items), _)) => {
+            for item in items {
+                push_quoted(&mut line, item)?;
+            }
+        }
+        Some((Data::Binary(_), _)) => return None,
     }
+    Some(line)
 }
 
-/// A text as one argument, unless no argument can be that.
-fn quoted(text: &str) -> Option<String> {
-    let typable = !text.contains(|letter: char| letter == '"' || letter.is_control());
-    typable.then(|| ["\"", text, "\""].concat())
+/// Path and property. Scripts start below `LM`, and the articles write paths in small letters.
+fn push_place(line: &mut String, change: &Change) -> Option<()> {
+    let mut place = change.path.as_str().split_once('/').map_or("", |(_, node)| node).to_owned();
+    place.make_ascii_lowercase();
+    if !place.is_empty() {
+        place.push('/');
+    }
+    place.push_str(schema::by_id(change.id)?.name);
+    if place.contains(' ') {
+        line.pop();
+        return push_quoted(line, &place);
+    }
+    line.push_str(&place);
+    Some(())
+}
+
+/// A blank and a text as one argument, unless no argument can be that.
+fn push_quoted(line: &mut String, text: &str) -> Option<()> {
+    if text.contains(|letter: char| letter == '"' || letter.is_control()) {
+        return None;
+    }
+    line.push_str(" \"");
+    line.push_str(text);
+    line.push('"');
+    Some(())
 }
 
 #[cfg(test)]

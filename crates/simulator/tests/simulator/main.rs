@@ -19,6 +19,8 @@ mod logons;
 mod notation;
 mod reachable;
 mod rows;
+#[cfg(feature = "adsutil")]
+mod script;
 mod sheets;
 mod tables;
 mod tokens;

@@ -182,7 +182,7 @@ impl Page {
     }
 
     fn act(&mut self, action: Action) {
-        let closes = matches!(action, Action::Ok { .. } | Action::Cancel);
+        let closes = matches!(action, Action::Ok(_) | Action::Cancel);
         let opens = matches!(action, Action::Open { .. });
         match self.session.dispatch(action) {
             Ok(step) => {
@@ -232,7 +232,7 @@ impl Page {
                     self.aim(Target::Browse);
                 }
             }
-            Some(Front::Confirm(text)) => self.act(Action::Ok { confirm: Some(text) }),
+            Some(Front::Confirm(text)) => self.act(Action::ok_confirmed(&text)),
             Some(Front::Notice(_, back)) => self.aim(back),
             None => {}
         }

@@ -45,6 +45,6 @@ pub use sentences::{deletion_reason, hint, obstacle, story, visitor_remark, visi
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};
-pub use visitor::{Gate, Visitor};
+pub use visitor::{Gate, Visitor, asked};
 pub use why::{Cause, Symptom, why};
 pub use words::{announce, describe, label, shown_data};

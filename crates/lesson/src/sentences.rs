@@ -51,7 +51,7 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
         Gate::Differs => "The stored password is not the account’s.",
         Gate::Missing => "No password is stored for IIS to log on with.",
         Gate::NoAccount => "Windows has no account of that name.",
-        Gate::Unfit => obstacle(visitor.rule),
+        Gate::Unfit => obstacle(visitor.rule).unwrap_or("The account can’t log on."),
         Gate::Off => "Anonymous access is switched off.",
         Gate::Silent => "The service is stopped: nobody answers.",
     };
@@ -59,21 +59,24 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
     if unnoticed { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
 }
 
-/// What stands in the way of an account that is there.
-pub fn obstacle(rule: Rule) -> &'static str {
-    match rule {
-        Rule::SubauthenticatorIsMissing => "Iissuba.dll is gone: nobody can vouch for the account.",
-        Rule::SubauthenticatorKnowsLocalAccounts => {
-            "IIS can vouch only for accounts of its own computer."
-        }
-        Rule::LockedOutAccountIsRefused => "The account is locked out.",
-        Rule::DisabledAccountIsRefused => "The account is disabled.",
-        Rule::ExpiredPasswordIsRefused => "The account’s password has expired.",
-        Rule::MissingRightIsRefused => "The account lacks the right that this logon takes.",
-        Rule::HomeDirectoryIsMissing => "The home directory of the site is not there.",
-        Rule::GuestIsRefusedByFtp => "FTP lets no Guest in.",
-        _ => "The account can’t log on.",
-    }
+/// What stands in the way of an account that is there, by the rule that refuses it.
+const OBSTACLES: [(Rule, &str); 8] = [
+    (Rule::SubauthenticatorIsMissing, "Iissuba.dll is gone: nobody can vouch for the account."),
+    (
+        Rule::SubauthenticatorKnowsLocalAccounts,
+        "IIS can vouch only for accounts of its own computer.",
+    ),
+    (Rule::LockedOutAccountIsRefused, "The account is locked out."),
+    (Rule::DisabledAccountIsRefused, "The account is disabled."),
+    (Rule::ExpiredPasswordIsRefused, "The account’s password has expired."),
+    (Rule::MissingRightIsRefused, "The account lacks the right that this logon takes."),
+    (Rule::HomeDirectoryIsMissing, "The home directory of the site is not there."),
+    (Rule::GuestIsRefusedByFtp, "FTP lets no Guest in."),
+];
+
+/// What stands in the way of an account that is there, when the rule refuses one.
+pub fn obstacle(rule: Rule) -> Option<&'static str> {
+    OBSTACLES.iter().find(|(known, _)| *known == rule).map(|(_, sentence)| *sentence)
 }
 
 /// Why the password was deleted, and where that is written.

@@ -325,12 +325,10 @@ impl Session {
 
 /// The key whose properties an action opened.
 fn opened_at(action: &Action) -> Option<Path> {
-    match action {
-        Action::Open { node } => Some(node.clone()),
-        Action::Properties { node } if *node != paths::lm() => Some(node.clone()),
-        Action::Edit { service } => service.map(Service::root),
-        _ => None,
+    if let Action::Open { node } | Action::Properties { node } = action {
+        return Some(node.clone()).filter(|node| *node != paths::lm());
     }
+    if let Action::Edit { service } = action { service.map(Service::root) } else { None }
 }
 
 /// Whether an action is more typing into the field that the last one typed into.

@@ -1,5 +1,6 @@
 //! Who gets in: what a visitor without a name would get now, and past which door.
 
+use crate::obstacle;
 use metabase::Path;
 use simulator::{Action, Computer, Request, Rule, Service, Status, Subject};
 
@@ -41,7 +42,7 @@ pub enum Gate {
 
 /// Where a visitor goes whom a reader of this place looks at: to a page of the default web site
 /// from the service, which has no pages of its own.
-pub(crate) fn asked(node: &Path) -> Request {
+pub fn asked(node: &Path) -> Request {
     let request =
         if Service::of(node) == Some(Service::Ftp) { Request::ftp() } else { Request::web() };
     if *node == request.service.root() {
@@ -64,7 +65,7 @@ impl Visitor {
         let gate = match (account, &stored.password) {
             _ if rule == Rule::StoppedServiceIsSilent => Gate::Silent,
             _ if matches!(rule, Rule::NothingWasTried | Rule::AnonymousFtpIsOff) => Gate::Off,
-            _ if is_unfit(rule) => Gate::Unfit,
+            _ if obstacle(rule).is_some() => Gate::Unfit,
             (None, _) => Gate::NoAccount,
             (Some(_), _) if stored.sync => Gate::NotLookedAt,
             (Some(account), Some(password)) if account.password == *password => Gate::Equal,
@@ -89,19 +90,4 @@ impl Visitor {
     pub fn status_text(&self) -> &'static str {
         self.status.map_or("no answer", Status::as_str)
     }
-}
-
-/// Whether a rule refuses an account that is there, whatever password is stored.
-fn is_unfit(rule: Rule) -> bool {
-    matches!(
-        rule,
-        Rule::SubauthenticatorIsMissing
-            | Rule::SubauthenticatorKnowsLocalAccounts
-            | Rule::LockedOutAccountIsRefused
-            | Rule::DisabledAccountIsRefused
-            | Rule::ExpiredPasswordIsRefused
-            | Rule::MissingRightIsRefused
-            | Rule::HomeDirectoryIsMissing
-            | Rule::GuestIsRefusedByFtp
-    )
 }

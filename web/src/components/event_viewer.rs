@@ -6,24 +6,25 @@ use super::why::why_line;
 use super::window::still_title_bar;
 use crate::view::View;
 use lesson::Symptom;
-use simulator::{Event, Version};
+use simulator::{Event, Log, Version};
 use yew::prelude::*;
 
 /// The disclosure with the log in it. It opens when the first entry comes.
 pub(super) fn event_viewer(view: View<'_>) -> Html {
-    let log = view.page.session.computer().events();
-    let count = match log.len() {
+    let log = || view.page.session.computer().events().of(Log::System);
+    let newest = log().next();
+    let count = match log().count() {
         0 => String::new(),
         1 => "1 warning".to_owned(),
         many => format!("{many} warnings"),
     };
     let version = view.page.version();
     html! {
-        <details class="disclosure" open={!log.is_empty()}>
-            <summary class="summary">{ "Event Viewer " }{ maybe((!log.is_empty()).then(|| html! { <span class="count">{ count }</span> })) }</summary>
+        <details class="disclosure" open={newest.is_some()}>
+            <summary class="summary">{ "Event Viewer " }{ maybe(newest.map(|_| html! { <span class="count">{ count }</span> })) }</summary>
             <div class="inside">
                 <div class="event_viewer" data-area="" data-version={version.as_str()} role="region" tabindex="-1" aria-label="Event Viewer">
-                    { match log.newest_first().next() {
+                    { match newest {
                         None => html! { <p>{ "No entries yet: a failed logon of the anonymous user is written here." }</p> },
                         Some(newest) => html! { <>{ list(view) }{ detail(view, newest) }{ maybe(why_line(view, Symptom::EventLogged)) }</> },
                     } }
@@ -52,7 +53,7 @@ fn list(view: View<'_>) -> Html {
             event.source.to_owned(),
             event.category.to_owned(),
             event.event_id.to_string(),
-            event.user.to_owned(),
+            event.user.clone(),
             event.computer.clone(),
         ];
         let rest = rest.into_iter().enumerate().map(|(index, text)| {
@@ -73,7 +74,7 @@ fn list(view: View<'_>) -> Html {
             <div class="list_view" tabindex="0" role="group" aria-label="System Log">
                 <table class="rows" aria-label="System Log">
                     <thead><tr>{ for columns.map(|column| html! { <th class="head" scope="col">{ column }</th> }) }</tr></thead>
-                    <tbody>{ for page.session.computer().events().newest_first().map(row) }</tbody>
+                    <tbody>{ for page.session.computer().events().of(Log::System).map(row) }</tbody>
                 </table>
             </div>
         </div>
@@ -93,7 +94,7 @@ fn detail(view: View<'_>, event: &Event) -> Html {
         ("Category", event.category.to_owned()),
         ("Type", event.event_type.as_str().to_owned()),
         ("Event ID", event.event_id.to_string()),
-        ("User", event.user.to_owned()),
+        ("User", event.user.clone()),
         ("Computer", event.computer.clone()),
     ];
     let bytes: Vec<String> = event.data.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -44,9 +44,16 @@ fn target(action: &Action) -> &'static str {
         Action::Browse { .. } => "[data-focus=browse]",
         Action::TypeUserName { .. } => "[data-focus=dialog]",
         Action::TypePassword { .. } => "[data-focus=password]",
-        Action::Ok { .. } => "[data-focus=ok]",
+        Action::Ok(_) | Action::Apply(_) => "[data-focus=ok]",
         Action::Cancel => ".account_dialog .caption_button",
-        Action::Request { .. } => ".visitor > .act",
+        Action::Request(_) => ".visitor > .act",
         Action::SetAccount { .. } | Action::Restart | Action::Wait { .. } => ".windows_account",
+        // Done in the windows under "More of the machine".
+        Action::Properties { .. }
+        | Action::Edit { .. }
+        | Action::SetMethod { .. }
+        | Action::SetAuth { .. }
+        | Action::SetService { .. }
+        | Action::Adsutil { .. } => ".machine",
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn preview(
     let session = &view.page.session;
     let now = Visitor::of(session.computer(), &session.focus());
     let then = forecast.map_or(&now, |forecast| &forecast.visitor);
-    let (from, to) = (now.status.as_str(), then.status.as_str());
+    let (from, to) = (now.status_text(), then.status_text());
     let (lead, code) = match forecast {
         None => ("A visitor gets", to.to_owned()),
         Some(_) if from == to => ("A visitor would get", format!("still {to}")),

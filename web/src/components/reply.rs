@@ -2,17 +2,16 @@
 
 use super::window::still_title_bar;
 use crate::view::View;
-use simulator::{Reply, Status, Version};
+use simulator::{Reply, Version};
 use yew::prelude::*;
 
 /// The recreated browser window.
 pub(super) fn reply(view: View<'_>, reply: &Reply) -> Html {
     let version = view.page.version();
     let computer = view.page.session.computer().installation().computer.to_ascii_lowercase();
-    let title = match reply.status {
-        Status::Ok => "Welcome",
-        Status::LogonFailed => reply.lines.first().copied().unwrap_or_default(),
-    };
+    let granted = reply.is_granted();
+    let first = reply.lines.first().map(String::as_str).unwrap_or_default();
+    let title = if granted { "Welcome" } else { first };
     html! {
         <section class="reply" aria-label="Answer" data-version={version.as_str()}>
             <p class="top">{ lead(reply) }</p>
@@ -42,15 +41,19 @@ fn lead(reply: &Reply) -> String {
 }
 
 fn sheet(reply: &Reply, version: Version) -> Html {
-    if reply.status == Status::Ok {
+    if reply.is_granted() {
         return html! {
             <><p class="big">{ "Welcome" }</p><p>{ "The page that was asked for, whoever asks." }</p></>
         };
     }
-    let (first, rest) = reply.lines.split_first().unwrap_or((&"", &[]));
-    let strong = |line: &&'static str| match version {
-        Version::Iis4 if line.starts_with("401") => html! { <p><strong>{ *line }</strong></p> },
-        Version::Iis4 | Version::Iis5 => html! { <p>{ *line }</p> },
-    };
-    html! { <><p class="big">{ *first }</p>{ for rest.iter().map(strong) }</> }
+    let lines = reply.lines.iter().enumerate().map(|(index, line)| {
+        let is_strong = version == Version::Iis4 && line.starts_with("401");
+        let text = if is_strong {
+            html! { <strong>{ line }</strong> }
+        } else {
+            html! { line }
+        };
+        html! { <p class={(index == 0).then_some("big")}>{ text }</p> }
+    });
+    html! { <>{ for lines }</> }
 }

@@ -64,7 +64,7 @@ fn bead(view: View<'_>, step: usize) -> Html {
         .session
         .step(step)
         .and_then(|step| step.outcome.reply.as_ref())
-        .is_some_and(|reply| !reply.status.is_granted());
+        .is_some_and(|reply| !reply.is_granted());
     html! {
         <button class="bead" type="button" title={name.clone()} aria-label={name} aria-current={current}
             data-result={refused.then_some("red")} data-ahead={ahead(view, step)} onclick={view.send(Message::Seek(step))} />

@@ -7,7 +7,7 @@ use super::why::why_line;
 use super::windows_account::windows_account;
 use crate::{state::Message, view::View};
 use lesson::{Forecast, Gate, Symptom, Visitor, visitor_remark, visitor_sentence};
-use simulator::Action;
+use simulator::{Action, Service};
 use yew::prelude::*;
 
 /// The strip of the visitor.
@@ -17,6 +17,8 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let granted = visitor.is_granted();
     let chain = why_line(view, Symptom::AnonymousFails);
     let remark = visitor_remark(session, &visitor, forecast);
+    let request = lesson::asked(&session.focus());
+    let caption = if request.service == Service::Ftp { "Log on to FTP" } else { "Request page" };
     let answer = session.step(session.position()).and_then(|step| step.outcome.reply.as_deref());
     html! {
         <section class="visitor" data-area="" tabindex={view.is_live().then_some("-1")}
@@ -28,7 +30,7 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                 { maybe(chain) }
             </div>
             <ol class="path" aria-label="How a visitor is logged on">{ path(view, &visitor) }</ol>
-            { act(view, "Request page", None, true, view.send(Message::Do(Action::request()))) }
+            { act(view, caption, None, true, view.send(Message::Do(Action::Request(request)))) }
             { maybe(answer.map(|answer| reply(view, answer))) }
         </section>
     }
@@ -73,6 +75,15 @@ fn path(view: View<'_>, visitor: &Visitor) -> Html {
                 { account("unreached") }
             </>
         },
+        Gate::Unfit => {
+            html! { <>{ start }{ arrow }{ relation("missing", "is refused at", "✕") }{ account("unreached") }</> }
+        }
+        Gate::Off => {
+            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ "anonymous access is off" }</li></> }
+        }
+        Gate::Silent => {
+            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ "the service is stopped" }</li></> }
+        }
         Gate::NoAccount => {
             html! { <>{ start }{ arrow }{ relation("missing", "finds no account", "✕") }{ account("unreached") }</> }
         }

@@ -5,8 +5,8 @@ use super::layout::Shown;
 use super::place::{trimmed, without_root};
 use super::{Ended, Script};
 use crate::Version;
-use metabase::Path;
 use metabase::adsi::ATTRIBUTES;
+use metabase::{Path, Record};
 
 /// How much of a node is listed.
 struct Extent {
@@ -54,12 +54,14 @@ impl Script<'_> {
 
     fn list_properties(&mut self, key: &Path) {
         let class = self.class(key);
-        let known: Vec<_> = ATTRIBUTES
-            .iter()
-            .filter(|known| self.attribute(known.name).is_some() && known.is_allowed_at(class))
-            .collect();
-        for attribute in known {
-            let Some(record) = self.metabase.record(key, attribute.property.id) else { continue };
+        let is_new = self.version == Version::Iis5;
+        let own: Vec<Record> = self.metabase.records(key).cloned().collect();
+        for attribute in ATTRIBUTES {
+            let is_known = is_new || !attribute.new_in_5;
+            let record = own.iter().find(|record| record.id == attribute.property.id);
+            let Some(record) = record.filter(|_| is_known && attribute.is_allowed_at(class)) else {
+                continue;
+            };
             let masked = self.masks(attribute);
             let shown = Shown::of(attribute, &record.data, masked);
             let unsupported = matches!(shown, Shown::Unsupported(_));

@@ -48,7 +48,7 @@ pub(super) fn create_vserv(script: &mut Script<'_>, arguments: &[&str]) -> Ended
 pub(super) fn copy(script: &mut Script<'_>, arguments: &[&str]) -> Ended {
     let &[from, to] = arguments else { return Err(Failure::wrong_number_of_args("COPY")) };
     let (from, to) = (trimmed(from), trimmed(to));
-    script.copy_key(from, to, "copying")?;
+    script.copy_key(from, to, true)?;
     script.say(format!("copied from {from} to {to}"));
     Ok(0)
 }
@@ -56,7 +56,7 @@ pub(super) fn copy(script: &mut Script<'_>, arguments: &[&str]) -> Ended {
 pub(super) fn rename(script: &mut Script<'_>, arguments: &[&str]) -> Ended {
     let &[from, to] = arguments else { return Err(Failure::wrong_number_of_args("MOVE")) };
     let (from, to) = (trimmed(from), trimmed(to));
-    let source = script.copy_key(from, to, "moving")?;
+    let source = script.copy_key(from, to, false)?;
     // It was there a moment ago.
     let moved = script.metabase.delete_key(&source);
     debug_assert!(moved.is_ok(), "{from} was copied");
@@ -78,7 +78,10 @@ impl Script<'_> {
         Ok(0)
     }
 
-    fn copy_key(&mut self, from: &str, to: &str, doing: &str) -> Result<Path, Failure> {
+    /// Copies a key with all that is below it, to leave it there or to delete it then. Gives back the
+    /// key that was copied.
+    fn copy_key(&mut self, from: &str, to: &str, stays: bool) -> Result<Path, Failure> {
+        let doing = if stays { "copying" } else { "moving" };
         let failure = |number, path: &str| {
             let tried = format!("Error {doing} the object: {path}");
             Failure::reported(number, tried).after_an_empty_line()
@@ -97,7 +100,7 @@ impl Script<'_> {
         if depth(&target) + added > DEEPEST {
             return Err(too_large());
         }
-        self.check_size(&target, below.len())?;
+        self.check_size(&target, if stays { below.len() } else { 0 })?;
         self.metabase.copy_key(&source, &target).map_err(|error| failure(error.code(), to))?;
         Ok(source)
     }

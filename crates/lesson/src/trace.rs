@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! q259353-live version=1 current=0
-//! line version=5.0 computer=WEB01 seed=259353 commitRule=onOk position=3 base=1 seen=0
+//! line version=5.0 computer=WEB01 seed=259353 commitRule=onOk domainController=false position=3 base=1 seen=0
 //! open node=LM/W3SVC
 //! setSync checked=false
 //! typePassword text=my\sdog
@@ -26,7 +26,7 @@
 mod action;
 mod entry;
 
-pub use entry::{Entry, Fields};
+pub use entry::{Fields, Writer};
 
 use crate::Session;
 use crate::session::{Departure, Line};
@@ -59,15 +59,16 @@ pub enum Fault {
 
 /// Writes a session as text.
 pub fn encode(session: &Session) -> String {
+    let mut text = Writer::default();
     let (lines, current) = session.lines();
-    let mut text = Entry::new(FORMAT).number("version", VERSION).number("current", current).end();
+    text.line(FORMAT).number("version", VERSION).number("current", current);
     for line in lines {
-        text += &start(line).end();
+        write_start(&mut text, line);
         for step in &line.steps {
-            text += &action::entry(&step.action).end();
+            action::write(&mut text, &step.action);
         }
     }
-    text
+    text.end()
 }
 
 /// Reads a session that [`encode`] wrote.
@@ -108,41 +109,33 @@ pub fn decode(text: &str) -> Result<Session, TraceError> {
 }
 
 /// The beginning of a path.
-fn start(line: &Line) -> Entry {
-    let Installation { version, computer, seed, commit_rule, domain_controller } =
-        line.origin.installation();
-    let commit_rule = match commit_rule {
-        CommitRule::OnOk => "onOk",
-        CommitRule::OnClick => "onClick",
-    };
-    let entry = Entry::new("line")
+fn write_start(text: &mut Writer, line: &Line) {
+    let installation = line.origin.installation();
+    let Installation { version, computer, seed, commit_rule, domain_controller } = installation;
+    text.line("line")
         .text("version", version.as_str())
         .text("computer", computer)
         .text("seed", &seed.to_string())
-        .text("commitRule", commit_rule)
+        .text("commitRule", rule_name(*commit_rule))
         .flag("domainController", Some(*domain_controller))
         .number("position", line.position)
         .number("base", line.base)
         .number("seen", line.seen);
-    let entry = match line.came_from {
-        Some(from) => entry.number("cameFrom", from),
-        None => entry,
-    };
-    match line.went_to {
-        Some(Departure { at, to }) => entry.number("leftAt", at).number("wentTo", to),
-        None => entry,
+    if let Some(from) = line.came_from {
+        text.number("cameFrom", from);
+    }
+    if let Some(Departure { at, to }) = line.went_to {
+        text.number("leftAt", at).number("wentTo", to);
     }
 }
 
 fn read_start(fields: &mut Fields<'_>) -> Result<Line, TraceError> {
-    let version =
-        fields.one_of("version", &Version::ALL.map(|version| (version.as_str(), version)))?;
-    let rules = [("onOk", CommitRule::OnOk), ("onClick", CommitRule::OnClick)];
+    const RULES: [CommitRule; 2] = [CommitRule::OnOk, CommitRule::OnClick];
     let installation = Installation {
-        version,
+        version: fields.one_of("version", &Version::ALL, Version::as_str)?,
         computer: fields.text("computer")?,
         seed: fields.whole("seed")?,
-        commit_rule: fields.one_of("commitRule", &rules)?,
+        commit_rule: fields.one_of("commitRule", &RULES, rule_name)?,
         domain_controller: fields.flag("domainController")?,
     };
     let origin = Computer::install(&installation)
@@ -159,6 +152,13 @@ fn read_start(fields: &mut Fields<'_>) -> Result<Line, TraceError> {
         went_to,
         ..Line::new(origin, None)
     })
+}
+
+fn rule_name(rule: CommitRule) -> &'static str {
+    match rule {
+        CommitRule::OnOk => "onOk",
+        CommitRule::OnClick => "onClick",
+    }
 }
 
 impl fmt::Display for TraceError {

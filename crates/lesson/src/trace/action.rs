@@ -1,62 +1,60 @@
 //! Each action as a line: an arm that writes it, and one that reads it.
 
-use super::{Entry, Fields, TraceError};
+use super::{Fields, TraceError, Writer};
 use metabase::Path;
 use simulator::{
     AccountChange, Action, AuthChange, Confirmed, Credentials, Method, Request, Resource, Service,
 };
 
-/// The line that stands for an action.
-pub(super) fn entry(action: &Action) -> Entry {
+/// Writes the line that stands for an action.
+pub(super) fn write(text: &mut Writer, action: &Action) {
     match action {
-        Action::Open { node } => Entry::new("open").text("node", node.as_str()),
-        Action::Properties { node } => Entry::new("properties").text("node", node.as_str()),
+        Action::Open { node } => text.line("open").text("node", node.as_str()),
+        Action::Properties { node } => text.line("properties").text("node", node.as_str()),
         Action::Edit { service } => {
-            Entry::new("edit").maybe("service", service.map(Service::as_str))
+            text.line("edit").maybe("service", service.map(Service::as_str))
         }
         Action::SetMethod { method, checked } => {
-            Entry::new("setMethod").text("method", method.as_str()).flag("checked", Some(*checked))
+            text.line("setMethod").text("method", method.as_str()).flag("checked", Some(*checked))
         }
-        Action::SetSync { checked } => Entry::new("setSync").flag("checked", Some(*checked)),
-        Action::Browse { account } => Entry::new("browse").text("account", account),
-        Action::TypeUserName { text } => Entry::new("typeUserName").text("text", text),
-        Action::TypePassword { text } => Entry::new("typePassword").text("text", text),
-        Action::Ok(confirmed) => confirmed_entry("ok", confirmed),
-        Action::Apply(confirmed) => confirmed_entry("apply", confirmed),
-        Action::Cancel => Entry::new("cancel"),
-        Action::SetAuth { node, change, overrides } => Entry::new("setAuth")
-            .text("node", node.as_str())
-            .flag("anonymous", change.anonymous)
-            .flag("basic", change.basic)
-            .flag("integrated", change.integrated)
-            .maybe("overrides", joined(overrides).as_deref()),
-        Action::Request(Request { service, node, visitor, resource }) => {
-            let entry = Entry::new("request")
-                .text("service", service.as_str())
-                .text("node", node.as_str())
-                .text("resource", resource.as_str());
-            let name = visitor.as_ref().map(|visitor| visitor.user_name.as_str());
-            let password = visitor.as_ref().map(|visitor| visitor.password.as_str());
-            entry.maybe("userName", name).maybe("password", password)
+        Action::SetSync { checked } => text.line("setSync").flag("checked", Some(*checked)),
+        Action::Browse { account } => text.line("browse").text("account", account),
+        Action::TypeUserName { text: typed } => text.line("typeUserName").text("text", typed),
+        Action::TypePassword { text: typed } => text.line("typePassword").text("text", typed),
+        Action::Ok(confirmed) => write_confirmed(text.line("ok"), confirmed),
+        Action::Apply(confirmed) => write_confirmed(text.line("apply"), confirmed),
+        Action::Cancel => text.line("cancel"),
+        Action::SetAuth { node, change, overrides } => {
+            text.line("setAuth").text("node", node.as_str());
+            let mut change = *change;
+            write_flags(text, auth_flags(&mut change));
+            write_paths(text, overrides)
         }
-        Action::SetAccount { account, change } => Entry::new("setAccount")
-            .text("account", account)
-            .flag("exists", change.exists)
-            .maybe("password", change.password.as_deref())
-            .flag("disabled", change.disabled)
-            .flag("lockedOut", change.locked_out)
-            .flag("passwordExpired", change.password_expired)
-            .flag("logOnLocally", change.log_on_locally)
-            .flag("accessFromNetwork", change.access_from_network)
-            .flag("logOnAsBatch", change.log_on_as_batch),
-        Action::SetService { service, installed, running } => Entry::new("setService")
+        Action::Request(request) => {
+            text.line("request")
+                .text("service", request.service.as_str())
+                .text("node", request.node.as_str())
+                .text("resource", request.resource.as_str());
+            if let Some(Credentials { user_name, password }) = &request.visitor {
+                text.text("userName", user_name).text("password", password);
+            }
+            text
+        }
+        Action::SetAccount { account, change } => {
+            text.line("setAccount").text("account", account);
+            let mut change = change.clone();
+            write_flags(text, account_flags(&mut change))
+                .maybe("password", change.password.as_deref())
+        }
+        Action::SetService { service, installed, running } => text
+            .line("setService")
             .text("service", service.as_str())
             .flag("installed", *installed)
             .flag("running", *running),
-        Action::Restart => Entry::new("restart"),
-        Action::Wait { seconds } => Entry::new("wait").text("seconds", &seconds.to_string()),
-        Action::Adsutil { command } => Entry::new("adsutil").text("command", command),
-    }
+        Action::Restart => text.line("restart"),
+        Action::Wait { seconds } => text.line("wait").text("seconds", &seconds.to_string()),
+        Action::Adsutil { command } => text.line("adsutil").text("command", command),
+    };
 }
 
 /// The action that a line stands for.
@@ -64,10 +62,11 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Action, TraceError> {
     Ok(match fields.word() {
         "open" => Action::Open { node: fields.path("node")? },
         "properties" => Action::Properties { node: fields.path("node")? },
-        "edit" => Action::Edit { service: read_service(fields)? },
+        "edit" => Action::Edit {
+            service: fields.maybe_one_of("service", &Service::ALL, Service::as_str)?,
+        },
         "setMethod" => Action::SetMethod {
-            method: fields
-                .one_of("method", &Method::ALL.map(|method| (method.as_str(), method)))?,
+            method: fields.one_of("method", &Method::ALL, Method::as_str)?,
             checked: fields.flag("checked")?,
         },
         "setSync" => Action::SetSync { checked: fields.flag("checked")? },
@@ -77,45 +76,31 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Action, TraceError> {
         "ok" => Action::Ok(read_confirmed(fields)?),
         "apply" => Action::Apply(read_confirmed(fields)?),
         "cancel" => Action::Cancel,
-        "setAuth" => Action::SetAuth {
+        "setAuth" => {
+            let mut change = AuthChange::default();
+            read_flags(fields, auth_flags(&mut change))?;
+            let node = fields.path("node")?;
+            Action::SetAuth { node, change, overrides: read_paths(fields)? }
+        }
+        "request" => Action::Request(Request {
+            service: fields.one_of("service", &Service::ALL, Service::as_str)?,
             node: fields.path("node")?,
-            change: AuthChange {
-                anonymous: fields.maybe_flag("anonymous")?,
-                basic: fields.maybe_flag("basic")?,
-                integrated: fields.maybe_flag("integrated")?,
-            },
-            overrides: read_overrides(fields)?,
-        },
-        "request" => {
-            let resources = Resource::ALL.map(|resource| (resource.as_str(), resource));
-            let visitor = match fields.maybe("userName") {
+            resource: fields.one_of("resource", &Resource::ALL, Resource::as_str)?,
+            visitor: match fields.maybe("userName") {
                 Some(user_name) => {
                     Some(Credentials { user_name, password: fields.text("password")? })
                 }
                 None => None,
-            };
-            Action::Request(Request {
-                service: fields.one_of("service", &SERVICES)?,
-                node: fields.path("node")?,
-                visitor,
-                resource: fields.one_of("resource", &resources)?,
-            })
-        }
-        "setAccount" => Action::SetAccount {
-            account: fields.text("account")?,
-            change: AccountChange {
-                exists: fields.maybe_flag("exists")?,
-                password: fields.maybe("password"),
-                disabled: fields.maybe_flag("disabled")?,
-                locked_out: fields.maybe_flag("lockedOut")?,
-                password_expired: fields.maybe_flag("passwordExpired")?,
-                log_on_locally: fields.maybe_flag("logOnLocally")?,
-                access_from_network: fields.maybe_flag("accessFromNetwork")?,
-                log_on_as_batch: fields.maybe_flag("logOnAsBatch")?,
             },
-        },
+        }),
+        "setAccount" => {
+            let password = fields.maybe("password");
+            let mut change = AccountChange { password, ..AccountChange::default() };
+            read_flags(fields, account_flags(&mut change))?;
+            Action::SetAccount { account: fields.text("account")?, change }
+        }
         "setService" => Action::SetService {
-            service: fields.one_of("service", &SERVICES)?,
+            service: fields.one_of("service", &Service::ALL, Service::as_str)?,
             installed: fields.maybe_flag("installed")?,
             running: fields.maybe_flag("running")?,
         },
@@ -126,38 +111,68 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Result<Action, TraceError> {
     })
 }
 
-const SERVICES: [(&str, Service); 2] = [("web", Service::Web), ("ftp", Service::Ftp)];
-
-fn read_service(fields: &mut Fields<'_>) -> Result<Option<Service>, TraceError> {
-    let Some(text) = fields.maybe("service") else { return Ok(None) };
-    let found = SERVICES.iter().find(|(name, _)| *name == text);
-    found
-        .map(|(_, service)| Some(*service))
-        .ok_or_else(|| fields.expected(&format!("`service` to be web or ftp, not `{text}`")))
+/// What a change of an account says yes or no to, by name: for both directions.
+fn account_flags(change: &mut AccountChange) -> [(&'static str, &mut Option<bool>); 7] {
+    [
+        ("exists", &mut change.exists),
+        ("disabled", &mut change.disabled),
+        ("lockedOut", &mut change.locked_out),
+        ("passwordExpired", &mut change.password_expired),
+        ("logOnLocally", &mut change.log_on_locally),
+        ("accessFromNetwork", &mut change.access_from_network),
+        ("logOnAsBatch", &mut change.log_on_as_batch),
+    ]
 }
 
-fn confirmed_entry(word: &str, confirmed: &Confirmed) -> Entry {
-    Entry::new(word)
-        .maybe("confirm", confirmed.password.as_deref())
-        .maybe("overrides", joined(&confirmed.overrides).as_deref())
+fn auth_flags(change: &mut AuthChange) -> [(&'static str, &mut Option<bool>); 3] {
+    [
+        ("anonymous", &mut change.anonymous),
+        ("basic", &mut change.basic),
+        ("integrated", &mut change.integrated),
+    ]
+}
+
+fn write_flags<'t, 'f>(
+    text: &'t mut Writer,
+    flags: impl IntoIterator<Item = (&'static str, &'f mut Option<bool>)>,
+) -> &'t mut Writer {
+    for (name, value) in flags {
+        text.flag(name, *value);
+    }
+    text
+}
+
+fn read_flags<'f>(
+    fields: &mut Fields<'_>,
+    flags: impl IntoIterator<Item = (&'static str, &'f mut Option<bool>)>,
+) -> Result<(), TraceError> {
+    for (name, value) in flags {
+        *value = fields.maybe_flag(name)?;
+    }
+    Ok(())
+}
+
+fn write_confirmed<'t>(text: &'t mut Writer, confirmed: &Confirmed) -> &'t mut Writer {
+    text.maybe("confirm", confirmed.password.as_deref());
+    write_paths(text, &confirmed.overrides)
 }
 
 fn read_confirmed(fields: &mut Fields<'_>) -> Result<Confirmed, TraceError> {
-    let password = fields.maybe("confirm");
-    Ok(Confirmed { password, overrides: read_overrides(fields)? })
+    Ok(Confirmed { password: fields.maybe("confirm"), overrides: read_paths(fields)? })
 }
 
-/// Paths, one a line; nothing where there is none.
-fn joined(paths: &[Path]) -> Option<String> {
-    let paths: Vec<&str> = paths.iter().map(Path::as_str).collect();
-    (!paths.is_empty()).then(|| paths.join("\n"))
+/// A field for each node.
+fn write_paths<'t>(text: &'t mut Writer, overrides: &[Path]) -> &'t mut Writer {
+    for path in overrides {
+        text.text("overrides", path.as_str());
+    }
+    text
 }
 
-fn read_overrides(fields: &mut Fields<'_>) -> Result<Vec<Path>, TraceError> {
-    let text = fields.maybe("overrides").unwrap_or_default();
-    let read = |line| {
-        Path::parse(line)
-            .map_err(|error| fields.expected(&format!("a path in `overrides`, but {error}")))
-    };
-    text.lines().map(read).collect()
+fn read_paths(fields: &mut Fields<'_>) -> Result<Vec<Path>, TraceError> {
+    let mut overrides = Vec::new();
+    while let Some(path) = fields.maybe_path("overrides")? {
+        overrides.push(path);
+    }
+    Ok(overrides)
 }

@@ -4,37 +4,44 @@ use super::{Fault, TraceError};
 use metabase::Path;
 use std::str::FromStr;
 
-/// A line that is being written.
-#[derive(Debug)]
-pub struct Entry(String);
+/// A text that is being written, line by line.
+#[derive(Debug, Default)]
+pub struct Writer(String);
 
-impl Entry {
-    /// A line that begins with this word.
-    pub fn new(word: &str) -> Self {
-        Self(word.to_owned())
+impl Writer {
+    /// Begins a line with this word.
+    pub fn line(&mut self, word: &str) -> &mut Self {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0 += word;
+        self
     }
 
     /// With a field. What would end it is escaped.
-    #[must_use]
-    pub fn text(mut self, name: &str, value: &str) -> Self {
+    pub fn text(&mut self, name: &str, value: &str) -> &mut Self {
         self.0.push(' ');
         self.0 += name;
         self.0.push('=');
         for letter in value.chars() {
-            match letter {
-                '\\' => self.0 += "\\\\",
-                ' ' => self.0 += "\\s",
-                '\n' => self.0 += "\\n",
-                '\r' => self.0 += "\\r",
-                other => self.0.push(other),
-            }
+            let escaped = match letter {
+                '\\' => '\\',
+                ' ' => 's',
+                '\n' => 'n',
+                '\r' => 'r',
+                other => {
+                    self.0.push(other);
+                    continue;
+                }
+            };
+            self.0.push('\\');
+            self.0.push(escaped);
         }
         self
     }
 
     /// With a field, where there is something to write.
-    #[must_use]
-    pub fn maybe(self, name: &str, value: Option<&str>) -> Self {
+    pub fn maybe(&mut self, name: &str, value: Option<&str>) -> &mut Self {
         match value {
             Some(value) => self.text(name, value),
             None => self,
@@ -42,20 +49,17 @@ impl Entry {
     }
 
     /// With a field that is true or false, where that is said.
-    #[must_use]
-    pub fn flag(self, name: &str, value: Option<bool>) -> Self {
+    pub fn flag(&mut self, name: &str, value: Option<bool>) -> &mut Self {
         self.maybe(name, value.map(|value| if value { "true" } else { "false" }))
     }
 
     /// With a number.
-    #[must_use]
-    pub fn number(self, name: &str, value: usize) -> Self {
+    pub fn number(&mut self, name: &str, value: usize) -> &mut Self {
         self.text(name, &value.to_string())
     }
 
-    /// The line as text.
-    pub fn end(mut self) -> String {
-        self.0.push('\n');
+    /// The whole text.
+    pub fn end(self) -> String {
         self.0
     }
 }
@@ -157,29 +161,58 @@ impl<'a> Fields<'a> {
         value.ok_or_else(|| self.expected(&format!("a field `{name}` with a whole number")))
     }
 
+    /// A place in the metabase that may be missing.
+    ///
+    /// # Errors
+    ///
+    /// [`TraceError`] where it is no path.
+    pub fn maybe_path(&mut self, name: &str) -> Result<Option<Path>, TraceError> {
+        let Some(text) = self.maybe(name) else { return Ok(None) };
+        let wrong = |error| self.expected(&format!("a path in `{name}`, but {error}"));
+        Path::parse(&text).map(Some).map_err(wrong)
+    }
+
     /// A place in the metabase.
     ///
     /// # Errors
     ///
     /// [`TraceError`] where it is missing or no path.
     pub fn path(&mut self, name: &str) -> Result<Path, TraceError> {
-        let text = self.text(name)?;
-        Path::parse(&text)
-            .map_err(|error| self.expected(&format!("a path in `{name}`, but {error}")))
+        self.maybe_path(name)?.ok_or_else(|| self.expected(&format!("a field `{name}`")))
     }
 
-    /// A field that has one of these names in it.
+    /// A field that has the name of one of these values in it, or is missing.
     ///
     /// # Errors
     ///
-    /// [`TraceError`] where it is missing or has none of them.
-    pub fn one_of<T: Copy>(&mut self, name: &str, known: &[(&str, T)]) -> Result<T, TraceError> {
-        let text = self.text(name)?;
-        let found = known.iter().find(|(known, _)| *known == text);
-        found.map(|(_, value)| *value).ok_or_else(|| {
-            let known: Vec<&str> = known.iter().map(|(known, _)| *known).collect();
-            self.expected(&format!("`{name}` to be one of {}, not `{text}`", known.join(", ")))
+    /// [`TraceError`] where it has none of the names.
+    pub fn maybe_one_of<T: Copy>(
+        &mut self,
+        name: &str,
+        known: &[T],
+        name_of: impl Fn(T) -> &'static str,
+    ) -> Result<Option<T>, TraceError> {
+        let Some(text) = self.maybe(name) else { return Ok(None) };
+        let found = known.iter().find(|known| name_of(**known) == text);
+        found.map(|value| Some(*value)).ok_or_else(|| {
+            let names: Vec<&str> = known.iter().map(|known| name_of(*known)).collect();
+            self.expected(&format!("`{name}` to be one of {}, not `{text}`", names.join(", ")))
         })
+    }
+
+    /// A field that has the name of one of these values in it.
+    ///
+    /// # Errors
+    ///
+    /// [`TraceError`] where it is missing or has none of the names.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        name: &str,
+        known: &[T],
+        name_of: impl Fn(T) -> &'static str,
+    ) -> Result<T, TraceError> {
+        let found = self.maybe_one_of(name, known, name_of)?;
+        found.ok_or_else(|| self.expected(&format!("a field `{name}`")))
     }
 
     /// Nothing else may be there.

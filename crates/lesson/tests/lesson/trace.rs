@@ -1,10 +1,13 @@
 //! A session as text and back: nothing is lost, nothing is added, and a wrong line is named.
 
 use crate::generated::wander;
-use crate::notation::{session, session_in};
+use crate::notation::{path, session, session_in};
 use lesson::Session;
 use lesson::trace::{decode, encode};
-use simulator::{Action, CommitRule, Installation, Version};
+use simulator::{
+    AccountChange, Action, AuthChange, CommitRule, Confirmed, Credentials, Installation, Method,
+    Request, Resource, Service, Version,
+};
 
 #[test]
 fn a_session_is_written_line_by_line_in_the_names_that_programs_know() {
@@ -31,7 +34,7 @@ fn a_session_is_written_line_by_line_in_the_names_that_programs_know() {
          setAccount account=IUSR_WEB01 exists=false\n\
          setAccount account=IUSR_WEB01 exists=true password=z\n\
          open node=LM/W3SVC/1\n\
-         cancel\n"
+         cancel"
     );
 }
 
@@ -41,6 +44,61 @@ fn what_was_written_is_read_as_the_same_session_wherever_a_reader_is() {
         let read = decode(&encode(session)).unwrap();
         assert_eq!(&read, session);
     });
+}
+
+/// What can be done outside of the dialog, with every field that there is.
+fn of_the_whole_machine() -> Vec<Action> {
+    let visitor = Credentials { user_name: "CORP\\ann".to_owned(), password: "a b".to_owned() };
+    let request = Request {
+        service: Service::Ftp,
+        node: path("LM/MSFTPSVC/1"),
+        visitor: Some(visitor),
+        resource: Resource::Local,
+    };
+    let change = AccountChange {
+        exists: Some(true),
+        password: Some(String::new()),
+        disabled: Some(false),
+        locked_out: Some(true),
+        password_expired: Some(false),
+        log_on_locally: Some(true),
+        access_from_network: Some(false),
+        log_on_as_batch: Some(true),
+    };
+    let set_basic = |node, overrides| {
+        let change = AuthChange { anonymous: Some(false), basic: Some(true), integrated: None };
+        Action::SetAuth { node: path(node), change, overrides }
+    };
+    let overrides = vec![path("LM/W3SVC/1"), path("LM/W3SVC/2")];
+    vec![
+        Action::Request(request),
+        Action::Request(Request { resource: Resource::ConnectAs, ..Request::web() }),
+        Action::set_account("CORP\\ann", change),
+        set_basic("LM/W3SVC/1", vec![]),
+        set_basic("LM/W3SVC/2", vec![]),
+        set_basic("LM/W3SVC", overrides),
+        Action::SetService { service: Service::Web, installed: None, running: Some(false) },
+        Action::SetService { service: Service::Ftp, installed: Some(true), running: None },
+        Action::Adsutil { command: "GET w3svc/\"AnonymousUserName\"".to_owned() },
+        Action::Properties { node: path("LM") },
+        Action::Edit { service: Some(Service::Web) },
+        Action::Edit { service: None },
+        Action::SetMethod { method: Method::Integrated, checked: false },
+        Action::Ok(Confirmed::default()),
+        Action::Apply(Confirmed::default()),
+        Action::Cancel,
+    ]
+}
+
+#[test]
+fn every_action_is_kept_with_all_its_fields() {
+    let mut session = session("");
+    for action in of_the_whole_machine() {
+        let is_script = matches!(action, Action::Adsutil { .. }); // which not every build has
+        let done = session.dispatch(action.clone());
+        assert!(done.is_ok() || is_script, "{action:?}: {}", done.unwrap_err());
+    }
+    assert_eq!(decode(&encode(&session)).unwrap(), session);
 }
 
 #[test]
@@ -159,6 +217,6 @@ fn a_wrong_line_is_named_with_what_was_expected() {
 
 #[test]
 fn a_text_without_a_path_is_refused() {
-    let error = decode("q259353-live version=1 current=0\n").unwrap_err();
+    let error = decode("q259353-live version=1 current=0").unwrap_err();
     assert_eq!(error.to_string(), "Line 1: expected numbers of steps and lines that there are.");
 }

@@ -13,6 +13,8 @@ mod doors;
 mod event_viewer;
 mod icons;
 mod key_tree;
+#[cfg(feature = "machine")]
+mod machine;
 mod message_box;
 mod metabase;
 mod player;

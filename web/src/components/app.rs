@@ -58,9 +58,21 @@ fn views(view: View<'_>) -> Html {
             { visitor(view, forecast) }
             <div class="panels">{ timeline(view) }{ square(view, forecast) }</div>
             { event_viewer(view) }
+            { more(view) }
             { maybe(view.page.show.as_ref().map(|show| player(view, show))) }
         </>
     }
+}
+
+/// More of the machine, in the engine that has it.
+#[cfg(feature = "machine")]
+fn more(view: View<'_>) -> Html {
+    super::machine::machine(view)
+}
+
+#[cfg(not(feature = "machine"))]
+fn more(_view: View<'_>) -> Html {
+    Html::default()
 }
 
 /// The place in the static head for the controls, emptied of what stood there for want of an engine.

@@ -1,0 +1,26 @@
+//! More of the machine: the parts of the computer that the article's story does without. Only the
+//! engine with the feature `machine` has them.
+
+mod console;
+mod events;
+mod manager;
+mod services;
+mod users;
+mod visitors;
+
+use crate::view::View;
+use yew::prelude::*;
+
+/// What the disclosure holds.
+pub(super) fn machine(view: View<'_>) -> Html {
+    html! {
+        <div class="machine" data-version={view.page.version().as_str()}>
+            { visitors::visitors(view) }
+            { users::users(view) }
+            { manager::manager(view) }
+            { services::services(view) }
+            { events::events(view) }
+            { console::console(view) }
+        </div>
+    }
+}

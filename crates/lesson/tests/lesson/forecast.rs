@@ -5,7 +5,7 @@ use crate::notation::{confirmed_ok, made_up_password, play, session_in};
 use lesson::{Claim, Effect, Forecast, Session, Situation, Visitor, Wire};
 use metabase::Data;
 use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS};
-use simulator::{Action, Computer, Version};
+use simulator::{Action, Computer, Request, Version};
 
 /// After these clicks, in both versions: the three wires, the visitor, and where OK leads.
 #[track_caller]
@@ -191,7 +191,8 @@ fn every_forecast_comes_true(session: &Session) {
         assert_eq!(forecast.visitor, Visitor::of(&after, node));
         assert_eq!(forecast.situation, Situation::of(&after, node));
         let asked = if node.names().count() > 2 { node.clone() } else { node.join("1").unwrap() };
-        let reply = after.apply(&Action::request_at(asked)).unwrap().1.reply.unwrap();
+        let request = Request { node: asked, ..lesson::asked(node) };
+        let reply = after.apply(&Action::Request(request)).unwrap().1.reply.unwrap();
         if node.names().count() > 2 || !has_own_records(&after) {
             assert_eq!(forecast.visitor.status, reply.status, "asked by a real visitor");
         }

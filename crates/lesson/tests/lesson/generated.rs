@@ -41,6 +41,28 @@ const DOINGS: &[&str] = &[
     "delete IUSR",
     "create IUSR third-secret",
     "create Guest third-secret",
+    "open LM/MSFTPSVC",
+    "disable IUSR on",
+    "disable IUSR off",
+    "lock IUSR on",
+    "lock IUSR off",
+    "expire IUSR on",
+    "deny IUSR on",
+    "deny IUSR off",
+    "stop web",
+    "start web",
+    "remove web",
+    "install web",
+    "stop ftp",
+    "ftp",
+    "as Administrator wrong-secret",
+    "remote",
+    "adsutil DELETE w3svc/AnonymousUserPass",
+    "adsutil SET w3svc/AnonymousUserPass other-secret",
+    "adsutil SET w3svc/AnonymousPasswordSync 0",
+    "adsutil STOP_SERVER w3svc/1",
+    "adsutil START_SERVER w3svc/1",
+    "adsutil GET w3svc/1/AnonymousUserName",
 ];
 
 /// The passwords that made-up readers type.
@@ -188,7 +210,7 @@ fn only_an_action_in_the_past_or_another_start_adds_a_branch() {
 fn made_up_readers_get_about() {
     let mut dialogs = 0;
     let mut commits = 0;
-    for session in readers(20, 60) {
+    for session in readers(40, 60) {
         dialogs += session.steps().filter(|(_, step)| step.computer.dialog().is_some()).count();
         commits += session.steps().filter(|(_, step)| !step.outcome.changes.is_empty()).count();
     }

@@ -8,7 +8,10 @@
 
 use lesson::{Claim, Session};
 use metabase::Path;
-use simulator::{AccountChange, Action, Computer, Installation, Rule, Version, paths};
+use simulator::{
+    AccountChange, Action, Computer, Confirmed, Installation, Method, Request, Resource, Rule,
+    Service, Version, paths,
+};
 
 /// The account that Setup makes for anonymous visitors.
 pub(crate) const IUSR: &str = "IUSR_WEB01";
@@ -102,8 +105,41 @@ pub(crate) fn action(computer: &Computer, text: &str) -> Action {
         ("set", 2 | 3) => account(AccountChange::password(&word(2))),
         ("create", 2 | 3) => account(AccountChange::create(&word(2))),
         ("delete", 2) => account(AccountChange::delete()),
+        ("properties", 2) => Action::Properties { node: path(words[1]) },
+        ("edit", 1) => Action::Edit { service: None },
+        ("edit", 2) => Action::Edit { service: Some(service(words[1])) },
+        ("box", 3) => Action::SetMethod {
+            method: Method::ALL.into_iter().find(|method| method.as_str() == words[1]).unwrap(),
+            checked: words[2] == "on",
+        },
+        ("apply", 1) => Action::Apply(Confirmed::default()),
+        ("disable" | "lock" | "expire" | "deny", 3) => {
+            let value = Some((words[2] == "on") != (words[0] == "deny"));
+            let mut change = AccountChange::default();
+            let field = match words[0] {
+                "disable" => &mut change.disabled,
+                "lock" => &mut change.locked_out,
+                "expire" => &mut change.password_expired,
+                _ => &mut change.access_from_network,
+            };
+            *field = value;
+            account(change)
+        }
+        ("remove" | "install" | "stop" | "start", 2) => Action::SetService {
+            service: service(words[1]),
+            installed: ["remove", "install"].contains(&words[0]).then_some(words[0] == "install"),
+            running: ["stop", "start"].contains(&words[0]).then_some(words[0] == "start"),
+        },
+        ("ftp", 1) => Action::Request(Request::ftp()),
+        ("as", 3) => Action::Request(Request::web().with(&word(1), &word(2))),
+        ("remote", 1) => Action::Request(Request::web().opening(Resource::Remote)),
+        ("adsutil", _) => Action::Adsutil { command: words[1..].join(" ") },
         _ => panic!("no action is written `{text}`"),
     }
+}
+
+fn service(word: &str) -> Service {
+    Service::ALL.into_iter().find(|service| service.as_str() == word).unwrap()
 }
 
 /// The source of a rule, such as `Q259353 step 3`, marked where it is inferred.

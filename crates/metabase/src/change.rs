@@ -1,7 +1,6 @@
 //! What a write did: a record before and after.
 
 use crate::{Id, Metabase, Path, Record, store::Key};
-use std::collections::BTreeSet;
 
 /// One record that is no longer what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +32,9 @@ pub fn difference(before: &Metabase, after: &Metabase) -> Vec<Change> {
 }
 
 fn changes_of_key(path: &Path, old: &Key, new: &Key) -> Vec<Change> {
-    let ids: BTreeSet<Id> = old.records.keys().chain(new.records.keys()).copied().collect();
-    let change = |id| {
-        let (before, after) = (old.records.get(&id).cloned(), new.records.get(&id).cloned());
-        (before != after).then(|| Change { path: path.clone(), id, before, after })
+    let change = |id: &Id| {
+        let (before, after) = (old.records.get(id).cloned(), new.records.get(id).cloned());
+        (before != after).then(|| Change { path: path.clone(), id: *id, before, after })
     };
-    ids.into_iter().filter_map(change).collect()
+    old.records.keys_of_both(&new.records).into_iter().filter_map(change).collect()
 }

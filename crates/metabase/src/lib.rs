@@ -32,6 +32,7 @@ mod error;
 mod path;
 mod record;
 pub mod schema;
+mod sorted;
 mod store;
 
 pub use change::{Change, difference};

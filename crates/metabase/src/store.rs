@@ -1,11 +1,9 @@
 //! The tree itself: keys, their records, and what they inherit.
 
-use crate::{Attributes, Change, Id, MetabaseError, Path, Record, path::compare_names};
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
+use crate::{
+    Attributes, Change, Id, MetabaseError, Path, Record, path::compare_names, sorted::Sorted,
 };
+use std::{cmp::Ordering, sync::Arc};
 
 /// A whole metabase, as a value. See the crate's documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,12 +23,12 @@ pub struct Found<'a> {
 /// A key: its own records, and the keys below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Key {
-    pub(crate) records: BTreeMap<Id, Record>,
-    children: BTreeMap<Name, Arc<Key>>,
+    pub(crate) records: Sorted<Id, Record>,
+    children: Sorted<Name, Arc<Key>>,
 }
 
 /// What stands where there is no key.
-static NO_KEY: Key = Key { records: BTreeMap::new(), children: BTreeMap::new() };
+static NO_KEY: Key = Key { records: Sorted::new(), children: Sorted::new() };
 
 /// A key of two metabases that do not share it: the place, and what each has there.
 pub(crate) type Unshared<'a> = (Path, &'a Key, &'a Key);
@@ -44,7 +42,7 @@ impl Metabase {
     pub fn create_key(&mut self, path: &Path) {
         let mut key = Arc::make_mut(&mut self.root);
         for name in path.names() {
-            key = Arc::make_mut(key.children.entry(Name(name.into())).or_default());
+            key = key.child_mut(Name(name.into()));
         }
     }
 
@@ -137,7 +135,7 @@ impl Metabase {
     /// [`MetabaseError::PathNotFound`] where there is no key, [`MetabaseError::DataNotFound`] where
     /// the key holds no such record, be it that it inherits one.
     pub fn delete(&mut self, path: &Path, id: Id) -> Result<Change, MetabaseError> {
-        if !self.existing_key(path)?.records.contains_key(&id) {
+        if self.existing_key(path)?.records.get(&id).is_none() {
             return Err(MetabaseError::DataNotFound(path.clone(), id));
         }
         let before = self.key_mut(path)?.records.remove(&id);
@@ -176,7 +174,7 @@ impl Metabase {
     fn children_beside(
         &mut self,
         path: &Path,
-    ) -> Result<&mut BTreeMap<Name, Arc<Key>>, MetabaseError> {
+    ) -> Result<&mut Sorted<Name, Arc<Key>>, MetabaseError> {
         let parent = match path.parent() {
             Some(parent) => self.key_mut(&parent)?,
             None => Arc::make_mut(&mut self.root),
@@ -190,8 +188,7 @@ fn descend<'a>(path: Option<&Path>, left: &'a Key, right: &'a Key, found: &mut V
         return;
     }
     found.extend(path.map(|path| (path.clone(), left, right)));
-    let names: BTreeSet<&Name> = left.children.keys().chain(right.children.keys()).collect();
-    for name in names {
+    for name in left.children.keys_of_both(&right.children) {
         descend(name.below(path).as_ref(), left.child(name), right.child(name), found);
     }
 }
@@ -199,6 +196,11 @@ fn descend<'a>(path: Option<&Path>, left: &'a Key, right: &'a Key, found: &mut V
 impl Key {
     fn child(&self, name: &Name) -> &Self {
         self.children.get(name).map_or(&NO_KEY, |child| child)
+    }
+
+    /// The child of this name, made where there is none.
+    fn child_mut(&mut self, name: Name) -> &mut Self {
+        Arc::make_mut(self.children.get_or_insert(name))
     }
 
     fn child_paths(&self, own: Option<&Path>) -> Vec<Path> {

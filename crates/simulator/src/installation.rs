@@ -72,7 +72,7 @@ impl Installation {
     }
 
     /// The name of the account for out-of-process applications (facts E).
-    pub(crate) fn application_account(&self) -> String {
+    pub fn application_account(&self) -> String {
         format!("IWAM_{}", self.computer)
     }
 

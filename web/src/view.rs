@@ -11,6 +11,22 @@ pub struct View<'a> {
     send: Option<&'a UseReducerDispatcher<Page>>,
 }
 
+/// The same, for a component that has a state of its own and is drawn anew when that changes.
+#[cfg(feature = "machine")]
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Kept {
+    page: Page,
+    send: UseReducerDispatcher<Page>,
+}
+
+#[cfg(feature = "machine")]
+impl Kept {
+    /// What is given to views, as long as this lives.
+    pub fn view(&self) -> View<'_> {
+        View::live(&self.page, &self.send)
+    }
+}
+
 impl<'a> View<'a> {
     /// Views that a reader can use.
     pub fn live(page: &'a Page, send: &'a UseReducerDispatcher<Page>) -> Self {
@@ -25,6 +41,12 @@ impl<'a> View<'a> {
     /// Whether a reader can use them.
     pub fn is_live(self) -> bool {
         self.send.is_some()
+    }
+
+    /// What a component with a state of its own keeps of it; `None` in a picture.
+    #[cfg(feature = "machine")]
+    pub fn kept(self) -> Option<Kept> {
+        self.send.map(|send| Kept { page: self.page.clone(), send: send.clone() })
     }
 
     /// An event handler that sends a message.

@@ -3,6 +3,10 @@
 //! `&` stands before the letter of an access key. Which letters the product had is not documented:
 //! these are inferred, as are the captions that the facts mark as recollection.
 
+mod windows;
+
+pub use windows::{WindowsCaptions, account_texts};
+
 use simulator::Version;
 
 /// The captions of a version.

@@ -35,16 +35,21 @@ pub mod trace;
 mod visitor;
 mod why;
 mod words;
+mod writer;
 
-pub use captions::Captions;
+pub use captions::{Captions, WindowsCaptions, account_texts};
 pub use claim::Claim;
 pub use forecast::{Effect, Forecast, Wire, committed};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
 pub use script::{Beat, first_run};
-pub use sentences::{deletion_reason, hint, obstacle, story, visitor_remark, visitor_sentence};
+pub use sentences::{
+    clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
+    visitor_remark, visitor_sentence,
+};
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};
 pub use visitor::{Gate, Visitor, asked};
 pub use why::{Cause, Symptom, why};
 pub use words::{announce, describe, label, shown_data};
+pub use writer::writer;

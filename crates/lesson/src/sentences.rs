@@ -1,7 +1,7 @@
 //! The sentences that comment on the present state, for whoever shows it.
 
 use crate::{Forecast, Gate, Session, Symptom, Visitor, announce, why};
-use simulator::{ActionError, PasswordField, Rule};
+use simulator::{ActionError, PasswordField, Rule, Service, Services};
 
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
@@ -98,5 +98,46 @@ pub fn story(session: &Session) -> String {
             "Setup left the box ticked and a random password stored. Nothing is changed yet."
                 .to_owned()
         }
+    }
+}
+
+/// Whether Windows has the subauthenticator, and what that means; with the rule that says so.
+pub fn subauthenticator_sentence(services: &Services) -> (&'static str, Rule) {
+    if services.subauthenticator {
+        (
+            "Iissuba.dll is there: while the box is ticked it vouches for the anonymous user.",
+            Rule::SubauthenticatorVouches,
+        )
+    } else if services.get(Service::Web).installed {
+        (
+            "Iissuba.dll is back on the disk, and Windows takes it up when IIS restarts.",
+            Rule::SubauthenticatorComesWithWeb,
+        )
+    } else {
+        (
+            "Iissuba.dll went with the component of the web: while the box is ticked nobody logs on anonymously, to FTP neither.",
+            Rule::SubauthenticatorIsMissing,
+        )
+    }
+}
+
+/// How long the computer has been running, in words.
+pub fn clock_sentence(seconds: u64) -> String {
+    let count = |number: u64, unit: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {unit}")),
+        _ => Some(format!("{number} {unit}s")),
+    };
+    let parts = [
+        count(seconds / 86_400, "day"),
+        count(seconds / 3600 % 24, "hour"),
+        count(seconds / 60 % 60, "minute"),
+        count(seconds % 60, "second"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        "No time has passed since the installation.".to_owned()
+    } else {
+        format!("{} since the installation.", parts.join(" "))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
+//! `sentences` and `script` what is said; `windows` what is told of User Manager, Event Viewer and Services; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
 //! article.
 
 #![expect(
@@ -23,4 +23,5 @@ mod square;
 mod timeline;
 mod trace;
 mod why;
+mod windows;
 mod words;

@@ -1,7 +1,8 @@
 // Starts the engine, and says in words when that does not work and what works all the same.
 //
 // A classic script with `defer`: it also runs where a module would not, in a page opened as a file. The
-// build writes the names of the engine's two files into its attributes (`pattern_script` in Trunk.toml).
+// build writes the names of the engine's two files into its attributes (`pattern_script` in Trunk.toml),
+// and those of the engine with more of the machine, which is fetched when the first one asks for it.
 //
 // What it leaves on the root element: data-engine="starting", then "running" or "failed".
 
@@ -16,6 +17,17 @@ addEventListener("securitypolicyviolation", (event) => blocked.push(event.blocke
 addEventListener("q259353-panic", (event) => {
   const when = root.dataset.engine === "running" ? "The simulation stopped" : "The simulation did not start";
   fail(`${when}: it ran into a mistake of its own (${event.detail}).`, "Reload the page to begin anew.");
+});
+
+/** The engine dispatches this when the reader opens “More of the machine”, and hears what came of it. */
+addEventListener("q259353-machine", async () => {
+  try {
+    await runMachine();
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return; // a panic: that engine has told it already
+    const detail = `More of the machine did not come: ${reason(error)}. What is here goes on as before; open it again to try once more.`;
+    dispatchEvent(new CustomEvent("q259353-no-machine", { detail }));
+  }
 });
 
 root.dataset.engine = "starting";
@@ -37,13 +49,29 @@ async function start() {
     return;
   }
   try {
-    const [glue, engine] = await Promise.all([loadGlue(script.dataset.js), loadEngine(script.dataset.wasm)]);
-    await glue.default({ module_or_path: engine });
+    await run(script.dataset.js, script.dataset.wasm);
     if (root.dataset.engine === "starting") root.dataset.engine = "running";
   } catch (error) {
     // A panic has been told already, in better words than “unreachable executed”.
     if (root.dataset.engine !== "failed") fail(`The simulation did not start: ${reason(error)}.`, advice(error));
   }
+}
+
+/** Runs an engine. `also` is what has to be there before. */
+async function run(js, wasm, also) {
+  const [glue, engine] = await Promise.all([loadGlue(js), loadEngine(wasm), also]);
+  await glue.default({ module_or_path: engine });
+}
+
+let tries = 0;
+
+/** Runs the engine with more of the machine. It takes the place of the first, if there is one. */
+function runMachine() {
+  const { machineJs, machineWasm, machineCss } = script.dataset;
+  // A module that did not come is not asked for again under the same name.
+  const js = tries > 0 ? `${machineJs}?${tries}` : machineJs;
+  tries += 1;
+  return run(js, machineWasm, loadStyle(machineCss));
 }
 
 /** An error whose message is a sentence for the reader. */
@@ -77,6 +105,19 @@ async function loadEngine(name) {
   const magic = String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)));
   if (magic === "\0asm") return bytes;
   throw wrongType(name, type, "WebAssembly");
+}
+
+/** A style sheet, in force. */
+async function loadStyle(name) {
+  await ask(name, name);
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = name;
+  await new Promise((loaded, failed) => {
+    link.onload = loaded;
+    link.onerror = failed;
+    document.head.append(link);
+  });
 }
 
 async function ask(url, name) {

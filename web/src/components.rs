@@ -17,6 +17,7 @@ mod key_tree;
 mod machine;
 mod message_box;
 mod metabase;
+mod more;
 mod player;
 mod preview;
 mod reply;
@@ -30,5 +31,5 @@ mod window;
 mod windows_account;
 mod wires;
 
-pub use app::{App, Picture};
+pub use app::{App, AppProps, Picture};
 pub use tables::{Rules, States};

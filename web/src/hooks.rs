@@ -1,12 +1,14 @@
 //! What the views need of the browser, each as a hook of its own: focus, timers, geometry, the
-//! article around the page.
+//! article around the page, the other engine.
 
 mod article;
 mod focus;
 mod geometry;
+mod machine;
 mod player;
 
 pub(crate) use article::{use_article_buttons, use_fix_link};
 pub(crate) use focus::{use_area_key, use_focus};
 pub(crate) use geometry::use_stage_geometry;
+pub(crate) use machine::use_machine;
 pub(crate) use player::use_player;

@@ -7,8 +7,16 @@
 //!
 //! The same components draw the live page and, with [`view::View::picture`], the picture of the first
 //! screen that stands in the HTML before the engine has come. So the two can't drift apart.
+//!
+//! They are built twice: without the feature `machine` for the first visit, and with it, and with the
+//! views in `components/machine/`, for who opens "More of the machine". [`handover`] says how the
+//! second takes the place of the first.
 
+#[cfg(feature = "machine")]
+pub mod bearings;
 pub mod components;
+pub mod handover;
 mod hooks;
+pub mod signal;
 pub mod state;
 pub mod view;

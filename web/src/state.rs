@@ -25,6 +25,8 @@ pub struct Page {
     pub revealed: bool,
     /// Whether the tools for the Windows account are unfolded.
     pub account_tools: bool,
+    /// What is to be seen of the rest of the machine.
+    pub more: More,
     /// What the announcer says. It speaks when this changes.
     pub said: AttrValue,
     /// Where the focus has to go, and a number that is new for each time.
@@ -40,6 +42,19 @@ pub enum Front {
     Confirm(String),
     /// A message box, with the sentence in it, and where the focus goes after it.
     Notice(String, Target),
+}
+
+/// What is to be seen of the rest of the machine, whose views only the other engine has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum More {
+    /// Nothing.
+    Closed,
+    /// It was opened, and the engine that has it is on its way.
+    Loading,
+    /// That engine did not come, and why.
+    Failed(AttrValue),
+    /// Its windows: this is that engine.
+    Open,
 }
 
 /// What the context help can explain.
@@ -83,6 +98,8 @@ pub enum Target {
 /// A script that plays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Show {
+    /// The claim that it shows; the first run if none.
+    pub script: Option<Claim>,
     /// Its beats.
     pub beats: Rc<[Beat]>,
     /// How many have been played, at least one: the first is there at once.
@@ -155,6 +172,10 @@ pub enum Message {
     Reveal,
     /// Unfolded the tools for the account, or folded them.
     ToggleAccountTools,
+    /// Opened more of the machine, or closed it.
+    ToggleMore,
+    /// Heard why there is no more of it.
+    NoMore(String),
 }
 
 impl Page {
@@ -162,8 +183,13 @@ impl Page {
     pub fn new(version: Version) -> Self {
         let installation = Installation::of(version);
         let session = Session::begin(&installation, vec![Action::open()]);
+        Self::of(session.unwrap_or_else(|_| unreachable!("the default name is a good one")))
+    }
+
+    /// The page of a session, with nothing unfolded.
+    pub fn of(session: Session) -> Self {
         Self {
-            session: session.unwrap_or_else(|_| unreachable!("the default name is a good one")),
+            session,
             front: None,
             help: None,
             asking: false,
@@ -171,6 +197,7 @@ impl Page {
             tree: None,
             revealed: false,
             account_tools: false,
+            more: More::Closed,
             said: AttrValue::default(),
             focus: (0, Target::Keep),
         }
@@ -248,12 +275,12 @@ impl Page {
         self.aim(target);
     }
 
-    fn play(&mut self, beats: Vec<Beat>) {
+    fn play(&mut self, script: Option<Claim>) {
         if self.session.start_over(vec![Action::open()]).is_err() {
             return; // not reached: a fresh computer opens its dialog
         }
         self.moved();
-        self.show = Some(Show { beats: beats.into(), played: 1, pointing: false, running: true });
+        self.show = Some(Show::of(script, &self.session));
         self.say_beat();
         self.aim(Target::Player);
     }
@@ -289,6 +316,13 @@ impl Page {
 }
 
 impl Show {
+    /// A script at its beginning.
+    pub fn of(script: Option<Claim>, session: &Session) -> Self {
+        let installation = session.computer().installation();
+        let beats = script.map_or_else(first_run, |claim| claim.beats(installation)).into();
+        Self { script, beats, played: 1, pointing: false, running: true }
+    }
+
     /// What to read now.
     pub fn caption(&self) -> &str {
         let current = self.played.checked_sub(1).and_then(|index| self.beats.get(index));
@@ -358,11 +392,8 @@ impl Page {
                 self.moved();
             }
             Message::Version(version) => self.switch(version),
-            Message::ShowMe => self.play(first_run()),
-            Message::Play(claim) => {
-                let beats = claim.beats(self.session.computer().installation());
-                self.play(beats);
-            }
+            Message::ShowMe => self.play(None),
+            Message::Play(claim) => self.play(Some(claim)),
             Message::Tick => self.tick(),
             Message::StepShow => {
                 self.show.iter_mut().for_each(|show| {
@@ -392,7 +423,23 @@ impl Page {
             }),
             Message::Reveal => self.revealed = !self.revealed,
             Message::ToggleAccountTools => self.account_tools = !self.account_tools,
+            Message::ToggleMore => self.toggle_more(),
+            Message::NoMore(why) => {
+                self.said = why.clone().into();
+                self.more = More::Failed(why.into());
+            }
         }
+    }
+
+    fn toggle_more(&mut self) {
+        self.more = match self.more {
+            More::Open => More::Closed,
+            More::Closed | More::Failed(_) if cfg!(feature = "machine") => More::Open,
+            More::Closed | More::Loading | More::Failed(_) => {
+                self.said = "Loading more of the machine.".into();
+                More::Loading
+            }
+        };
     }
 
     fn switch(&mut self, version: Version) {
@@ -434,7 +481,9 @@ impl Message {
             | Self::SelectKey(_)
             | Self::FoldKey(..)
             | Self::Reveal
-            | Self::ToggleAccountTools => false,
+            | Self::ToggleAccountTools
+            | Self::ToggleMore
+            | Self::NoMore(_) => false,
         }
     }
 }

@@ -3,30 +3,48 @@
 use super::controls::maybe;
 use super::doors::doors;
 use super::event_viewer::event_viewer;
+use super::more::more;
 use super::player::player;
 use super::square::square;
 use super::stage::stage;
 use super::timeline::timeline;
 use super::visitor::visitor;
 use crate::hooks::{
-    use_area_key, use_article_buttons, use_fix_link, use_focus, use_player, use_stage_geometry,
+    use_area_key, use_article_buttons, use_fix_link, use_focus, use_machine, use_player,
+    use_stage_geometry,
 };
 use crate::state::Page;
 use crate::view::View;
 use lesson::Forecast;
 use simulator::Version;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// What the live page begins with.
+#[derive(Clone, Debug, Properties)]
+pub struct AppProps {
+    /// The page as it opens, or as another engine left it.
+    pub page: Rc<Page>,
+}
+
+impl PartialEq for AppProps {
+    /// It is given once: what the reader makes of the page is no concern of the one that began it.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
+}
 
 /// The live page.
 #[component]
-pub fn App() -> Html {
-    let page = use_reducer_eq(|| Page::new(Version::default()));
+pub fn App(props: &AppProps) -> Html {
+    let page = use_reducer_eq(|| (*props.page).clone());
     let send = page.dispatcher();
     let host = use_node_ref();
     use_focus(host.clone(), page.focus);
     use_player(page.show.clone(), send.clone());
     use_stage_geometry(host.clone());
     use_article_buttons(send.clone());
+    use_machine(&page);
     let fix = use_fix_link();
     let area_key = use_area_key(host.clone());
     let head = use_memo((), |()| doors_host());
@@ -62,17 +80,6 @@ fn views(view: View<'_>) -> Html {
             { maybe(view.page.show.as_ref().map(|show| player(view, show))) }
         </>
     }
-}
-
-/// More of the machine, in the engine that has it.
-#[cfg(feature = "machine")]
-fn more(view: View<'_>) -> Html {
-    super::machine::machine(view)
-}
-
-#[cfg(not(feature = "machine"))]
-fn more(_view: View<'_>) -> Html {
-    Html::default()
 }
 
 /// The place in the static head for the controls, emptied of what stood there for want of an engine.

@@ -1,6 +1,6 @@
 //! The controls that everything is made of, each live or as a part of a picture.
 
-use crate::view::View;
+use crate::{state::Message, view::View};
 use yew::prelude::*;
 
 /// A part that isn't always there. Yew pairs the children of an element by their place from the end: one
@@ -97,6 +97,20 @@ pub(super) fn act(
         }
     } else {
         html! { <span class="act" data-look={look}>{ text }</span> }
+    }
+}
+
+/// A button of the page that unfolds something, or folds it.
+pub(super) fn unfold(view: View<'_>, text: &'static str, open: bool, message: Message) -> Html {
+    if view.is_live() {
+        html! {
+            <button class="act" data-look="link" type="button" aria-expanded={if open { "true" } else { "false" }}
+                onclick={view.send(message)}>
+                { text }
+            </button>
+        }
+    } else {
+        act(view, text, Some("link"), true, Callback::noop())
     }
 }
 

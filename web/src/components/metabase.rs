@@ -1,6 +1,6 @@
 //! The inspector: the article's three records, pinned, and one click behind them the whole tree.
 
-use super::controls::{act, maybe};
+use super::controls::{act, maybe, unfold};
 use super::key_tree::key_tree;
 use super::stage::kind;
 use crate::{state::Message, view::View};
@@ -18,16 +18,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let rows = pinned_rows(&page.session);
     let others = page.tree.as_ref().map(|tree| other_records(view, &tree.selected));
     let because = rows.iter().find_map(because);
-    let tree_button = if view.is_live() {
-        html! {
-            <button class="act" data-look="link" type="button" aria-expanded={page.tree.is_some().to_string()}
-                onclick={view.send(Message::ToggleTree)}>
-                { "Whole tree" }
-            </button>
-        }
-    } else {
-        act(view, "Whole tree", Some("link"), true, Callback::noop())
-    };
+    let tree_button = unfold(view, "Whole tree", page.tree.is_some(), Message::ToggleTree);
     let column = |name: &'static str| {
         let class = classes!("column", (name == "Id").then_some("id"));
         html! { <th {class} scope="col" role={view.is_live().then_some("columnheader")}>{ name }</th> }

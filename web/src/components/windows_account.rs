@@ -1,7 +1,7 @@
 //! The Windows account that a visitor acts as, and the tools to change it.
 
 use super::account_dialog::typed;
-use super::controls::{act, maybe};
+use super::controls::{maybe, unfold};
 use crate::{state::Message, view::View};
 use lesson::{Gate, Visitor};
 use simulator::Action;
@@ -12,16 +12,7 @@ pub(super) fn windows_account(view: View<'_>, visitor: &Visitor, state: &'static
     let missing = visitor.gate == Gate::NoAccount;
     let page = view.page;
     let text = "Set a new password, restart IIS";
-    let toggle = if view.is_live() {
-        html! {
-            <button class="act" data-look="link" type="button" aria-expanded={page.account_tools.to_string()}
-                onclick={view.send(Message::ToggleAccountTools)}>
-                { text }
-            </button>
-        }
-    } else {
-        act(view, text, Some("link"), true, Callback::noop())
-    };
+    let toggle = unfold(view, text, page.account_tools, Message::ToggleAccountTools);
     let mask = if missing { "missing" } else { "●●●●●●" };
     html! {
         <section class="windows_account" aria-label="Windows account" data-state={state}>

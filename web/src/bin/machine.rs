@@ -1,0 +1,74 @@
+//! The engine with more of the machine: takes the place of the first one, with the reader's work.
+//!
+//! Everything up to the moment when the first one leaves can fail, and nothing is lost: it goes on, and
+//! tells the reader. Where there is no first one, the page begins here.
+
+use js_sys::Array;
+use simulator::Version;
+use std::sync::atomic::{AtomicBool, Ordering};
+use wasm_bindgen::JsValue;
+use web::bearings::Bearings;
+use web::components::{App, AppProps};
+use web::state::{More, Page};
+use web::{handover, signal};
+use web_sys::{Document, Element};
+
+/// Whether the page is this engine's.
+static TAKEN_OVER: AtomicBool = AtomicBool::new(false);
+
+/// The elements that an engine draws in, by their `id`.
+const HOSTS: [&str; 2] = ["app", "doors"];
+
+fn main() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        if TAKEN_OVER.load(Ordering::Relaxed) {
+            signal::tell(signal::PANIC, &JsValue::from_str(&panic.to_string()));
+        } else {
+            refuse(&format!("it ran into a mistake of its own ({panic})."));
+        }
+    }));
+    match page() {
+        Ok(page) => take_over(page),
+        Err(error) => refuse(&format!("it can’t read what you have done so far. {error}")),
+    }
+}
+
+/// The page as the first engine has it, or a new one.
+fn page() -> Result<Page, lesson::trace::TraceError> {
+    let answer = Array::new();
+    signal::tell(signal::HISTORY, &answer);
+    match answer.get(0).as_string() {
+        Some(text) => handover::unpack(&text),
+        None => Ok(Page { more: More::Open, ..Page::new(Version::default()) }),
+    }
+}
+
+fn refuse(why: &str) {
+    let sentence =
+        format!("More of the machine did not start: {why} What is here goes on as before.");
+    signal::tell(signal::NO_MACHINE, &JsValue::from_str(&sentence));
+}
+
+/// Draws the page anew in empty elements. Yew never takes off the listeners of an element that it has
+/// drawn in, so the first engine keeps its own, and takes them along.
+fn take_over(page: Page) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let bearings = Bearings::take(&document, &HOSTS);
+    let hosts = HOSTS.map(|id| renewed(&document, id));
+    TAKEN_OVER.store(true, Ordering::Relaxed);
+    signal::tell(signal::LEAVE, &JsValue::NULL);
+    if let [Some(host), _] = hosts {
+        yew::Renderer::<App>::with_root_and_props(host, AppProps { page: page.into() }).render();
+        // Yew draws when this task is done, and then this is run, before anything is painted.
+        yew::platform::spawn_local(async move { bearings.restore(&document) });
+    }
+}
+
+/// An empty element in the place of one.
+fn renewed(document: &Document, id: &str) -> Option<Element> {
+    use wasm_bindgen::JsCast;
+    let old = document.get_element_by_id(id)?;
+    let new: Element = old.clone_node().ok()?.dyn_into().ok()?;
+    old.replace_with_with_node_1(&new).ok()?;
+    Some(new)
+}

@@ -9,7 +9,8 @@
 //! | bundle styles and start script        | `site/assets.rs`      | `prepare`           |
 //! | compile, write the JavaScript glue    | `site/engine.rs`      | Trunk, wasm-bindgen |
 //! | copy, name after content, rewrite     | `site/page.rs`        | Trunk               |
-//! | shrink the engine, twin, policy       | `site/finish.rs`      | `finish`            |
+//! | more of the machine: the other engine | `site/finish.rs`      | `finish`            |
+//! | shrink the engines, twin, policy      | `site/finish.rs`      | `finish`            |
 
 mod assets;
 mod engine;

@@ -38,6 +38,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 fn run_native(summary: &mut Summary) -> Result<()> {
     const NATIVE: [&str; 3] = ["--workspace", "--exclude", "web"];
     const WEB: [&str; 4] = ["--package", "web", "--target", "wasm32-unknown-unknown"];
+    const MACHINE: [&str; 2] = ["--features", "machine"];
     const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
     let cargo = |words: &[&[&str]]| {
         let mut command = Command::new("cargo");
@@ -50,13 +51,16 @@ fn run_native(summary: &mut Summary) -> Result<()> {
         cargo(&[&["clippy", "--quiet"], &NATIVE, &["--all-targets"], &STRICT])
     })?;
     summary.check("lints, the page", || cargo(&[&["clippy", "--quiet"], &WEB, &STRICT]))?;
+    summary.check("lints, more of the machine", || {
+        cargo(&[&["clippy", "--quiet"], &WEB, &MACHINE, &STRICT])
+    })?;
     // `--all-targets` would leave out the examples in the documentation.
     summary.check("native tests", || cargo(&[&["test"], &NATIVE]))?;
     summary.check("documentation, native crates", || {
         cargo(&[&["doc", "--quiet", "--no-deps", "--document-private-items"], &NATIVE])
     })?;
     summary.check("documentation, the page", || {
-        cargo(&[&["doc", "--quiet", "--no-deps", "--document-private-items"], &WEB])
+        cargo(&[&["doc", "--quiet", "--no-deps", "--document-private-items"], &WEB, &MACHINE])
     })
 }
 

@@ -11,6 +11,8 @@ use std::fs;
 use std::path::Path;
 
 const FOLDER: &str = "target/site-assets";
+/// The style sheet of what only the engine with more of the machine draws, bundled.
+pub(crate) const MACHINE_STYLE: &str = "target/site-assets/machine.css";
 
 /// Makes the files that `index.html` takes from `target/site-assets`.
 pub(crate) fn prepare() -> Result<()> {
@@ -27,6 +29,7 @@ pub(crate) fn prepare() -> Result<()> {
         "--loader:.woff2=file",
         "--asset-names=fonts/[name]-[hash]",
     ])?;
+    esbuild(&["web/styles/machine.css", "--bundle"])?;
     // For browsers as old as the oldest that runs the engine; anything older is told so by this script.
     esbuild(&["web/start.js", "--bundle", "--format=iife", "--target=es2020"])
 }

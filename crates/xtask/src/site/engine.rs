@@ -1,4 +1,7 @@
-//! The engine: the crate `web` as WebAssembly, and the JavaScript glue that wasm-bindgen writes for it.
+//! The engines: the crate `web` as WebAssembly, and the JavaScript glue that wasm-bindgen writes for it.
+//!
+//! There are two: the one that the page starts with, and the one with more of the machine. Each is built
+//! by a call of cargo of its own, since in one call the features of the second would be in the first.
 
 use super::page::{Asset, Assets};
 use crate::failure::{Failure, Result, While};
@@ -9,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The engine's two files, and the names that they get in the site.
+/// An engine's two files, and the names that they get in the site.
 #[derive(Debug)]
 pub(crate) struct Engine {
     pub(crate) js_file: PathBuf,
@@ -20,6 +23,17 @@ pub(crate) struct Engine {
 
 /// Compiles the engine that the page names, and writes the glue.
 pub(crate) fn build(assets: &Assets) -> Result<Engine> {
+    build_with(assets, "the page (WebAssembly, release)", &["--bin", "web", "--release"])
+}
+
+/// The engine with more of the machine.
+pub(crate) fn build_machine(assets: &Assets, release: bool) -> Result<Engine> {
+    let words = ["--bin", "machine", "--features", "machine", "--release"];
+    let count = if release { words.len() } else { words.len() - 1 };
+    build_with(assets, "more of the machine (WebAssembly)", words.get(..count).unwrap_or(&words))
+}
+
+fn build_with(assets: &Assets, what: &str, words: &[&str]) -> Result<Engine> {
     check_versions()?;
     let manifest = assets
         .iter()
@@ -28,17 +42,18 @@ pub(crate) fn build(assets: &Assets) -> Result<Engine> {
             Asset::Css(_) | Asset::Icon(_) | Asset::CopyFile(_) | Asset::CopyFolder(_) => None,
         })
         .ok_or_else(|| Failure::new("index.html has no <link data-trunk rel=\"rust\">"))?;
-    steps::say("building the page (WebAssembly, release) …");
-    let wasm = compile(manifest)?;
+    steps::say(&format!("building {what} …"));
+    let wasm = compile(manifest, words)?;
     steps::say("writing the JavaScript that loads it …");
     bindgen(&wasm)
 }
 
 /// Runs cargo and returns the WebAssembly file that it made.
-fn compile(manifest: &Path) -> Result<PathBuf> {
+fn compile(manifest: &Path, words: &[&str]) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
+        .args(["build", "--target", "wasm32-unknown-unknown"])
+        .args(words)
         .arg("--manifest-path")
         .arg(manifest)
         .arg("--message-format=json-render-diagnostics");
@@ -63,8 +78,8 @@ struct Message {
 fn bindgen(wasm: &Path) -> Result<Engine> {
     let bytes = fs::read(wasm).or_fail(|| format!("read {}", wasm.display()))?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
-    let folder = Path::new("target/site-engine");
-    super::clear(folder)?;
+    let folder = Path::new("target/site-engine").join(&*stem);
+    super::clear(&folder)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
@@ -74,7 +89,7 @@ fn bindgen(wasm: &Path) -> Result<Engine> {
         .omit_default_module_path(false);
     bindgen
         .web(true)
-        .and_then(|bindgen| bindgen.generate(folder))
+        .and_then(|bindgen| bindgen.generate(&folder))
         .or_fail(|| format!("write the JavaScript for {}", wasm.display()))?;
     // The names that Trunk gives: both after what cargo built.
     let base = format!("{stem}-{:x}", seahash::hash(&bytes));

@@ -1,7 +1,8 @@
-//! The last step of both drivers: the engine shrunk, the static twin filled in, the policy written
-//! into the page.
+//! The last step of both drivers: the engine with more of the machine added, both engines shrunk, the
+//! static twin filled in, the policy written into the page.
 
-use super::page::edit;
+use super::page::{self, edit};
+use super::{assets, engine};
 use crate::config::Config;
 use crate::failure::{Failure, Result, While};
 use crate::{steps, tools, twin};
@@ -20,11 +21,12 @@ pub(crate) enum Driver {
 
 /// Finishes the page in a folder.
 pub(crate) fn finish(folder: &Path, driver: Driver) -> Result<()> {
+    let file = folder.join("index.html");
+    let html = fs::read_to_string(&file).or_fail(|| format!("read {}", file.display()))?;
+    let html = add_machine(&html, folder, driver)?;
     if driver != Driver::TrunkDebug {
         shrink(folder)?;
     }
-    let file = folder.join("index.html");
-    let html = fs::read_to_string(&file).or_fail(|| format!("read {}", file.display()))?;
     let html = fill_twins(&html)?;
     let html = state_policy(&html, Config::read()?.policy()?)?;
     let html = move_reload_script(&html, folder)?;
@@ -32,7 +34,41 @@ pub(crate) fn finish(folder: &Path, driver: Driver) -> Result<()> {
     fs::write(&file, html).or_fail(|| format!("write {}", file.display()))
 }
 
-/// Runs wasm-opt on the engine and minifies its glue, in place.
+/// Adds the engine with more of the machine, and its style sheet. The start script, which fetches them
+/// when a reader asks for them, finds their names in its own attributes.
+fn add_machine(html: &str, folder: &Path, driver: Driver) -> Result<String> {
+    let source = fs::read_to_string("index.html").or_fail(|| "read index.html".to_owned())?;
+    let engine = engine::build_machine(&page::assets(&source)?, driver != Driver::TrunkDebug)?;
+    page::place_engine(&engine, folder)?;
+    let style = page::place_hashed(Path::new(assets::MACHINE_STYLE), folder)?;
+    name_machine(html, &[("js", &engine.js_name), ("wasm", &engine.wasm_name), ("css", &style)])
+}
+
+/// Names the files beside those of the first engine, where the page says that its files are.
+fn name_machine(html: &str, names: &[(&str, &str)]) -> Result<String> {
+    let mut found = false;
+    let html = edit(html, "script[data-js]", |script| {
+        let first = script.get_attribute("data-js").unwrap_or_default();
+        let base = first.rsplit_once('/').map_or("", |(base, _)| base);
+        let slash = if base.is_empty() { "" } else { "/" };
+        for (kind, name) in names {
+            script
+                .set_attribute(&format!("data-machine-{kind}"), &format!("{base}{slash}{name}"))
+                .or_fail(|| format!("name {name} in the page"))?;
+        }
+        found = true;
+        Ok(())
+    })?;
+    if found {
+        Ok(html)
+    } else {
+        Err(Failure::new(
+            "the page has no <script data-js>: pattern_script in Trunk.toml writes it",
+        ))
+    }
+}
+
+/// Runs wasm-opt on the engines and minifies their glue, in place.
 fn shrink(folder: &Path) -> Result<()> {
     // What rustc and wasm-bindgen use. Named, since not every step keeps the section that says so.
     const FEATURES: [&str; 7] = [
@@ -44,7 +80,7 @@ fn shrink(folder: &Path) -> Result<()> {
         "--enable-reference-types",
         "--enable-sign-ext",
     ];
-    steps::say("making the engine small …");
+    steps::say("making the engines small …");
     for (name, wasm) in super::entries(folder)? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else {
             continue;
@@ -152,6 +188,17 @@ mod tests {
              content=\"default-src 'none'\"><title>x</title></head></html>"
         );
         state_policy("<head></head>", "x").unwrap_err();
+    }
+
+    #[test]
+    fn the_start_script_is_told_where_more_of_the_machine_is() {
+        let html = "<script src=\"./start.js\" defer data-js=\"./web-1.js\"></script>";
+        assert_eq!(
+            name_machine(html, &[("js", "machine-2.js"), ("css", "machine-3.css")]).unwrap(),
+            "<script src=\"./start.js\" defer data-js=\"./web-1.js\" \
+             data-machine-js=\"./machine-2.js\" data-machine-css=\"./machine-3.css\"></script>"
+        );
+        name_machine("<script src=\"./start.js\"></script>", &[]).unwrap_err();
     }
 
     #[test]

@@ -50,8 +50,7 @@ pub(crate) fn write(
     build: &Build,
     folder: &Path,
 ) -> Result<()> {
-    copy_file(&engine.js_file, &folder.join(&engine.js_name))?;
-    copy_file(&engine.wasm_file, &folder.join(&engine.wasm_name))?;
+    place_engine(engine, folder)?;
     let mut markup = Vec::new();
     for asset in assets {
         markup.push(place(asset, engine, build, folder)?);
@@ -95,8 +94,14 @@ fn place(asset: &Asset, engine: &Engine, build: &Build, folder: &Path) -> Result
     }
 }
 
+/// Copies an engine's files.
+pub(crate) fn place_engine(engine: &Engine, folder: &Path) -> Result<()> {
+    copy_file(&engine.js_file, &folder.join(&engine.js_name))?;
+    copy_file(&engine.wasm_file, &folder.join(&engine.wasm_name))
+}
+
 /// Copies a file under a name that changes with its content.
-fn place_hashed(file: &Path, folder: &Path) -> Result<String> {
+pub(crate) fn place_hashed(file: &Path, folder: &Path) -> Result<String> {
     let bytes = fs::read(file).or_fail(|| format!("read {}", file.display()))?;
     let part =
         |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();

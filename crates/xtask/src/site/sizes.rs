@@ -51,10 +51,19 @@ pub(crate) fn measure(site: &Path) -> Result<Sizes> {
 }
 
 impl Sizes {
-    /// What a reader downloads on a first visit, compressed with brotli: every file but further pages.
+    /// What a reader downloads on a first visit, compressed with brotli: every file but further pages
+    /// and what is fetched for who opens "More of the machine".
     pub(crate) fn first_visit(&self) -> u64 {
-        let further_page = |file: &File| is_page(&file.name) && file.name != "index.html";
-        self.0.iter().filter(|file| !further_page(file)).map(|file| file.brotli).sum()
+        self.sum(|file| !file.is_further_page() && !file.is_of_machine())
+    }
+
+    /// What that reader downloads on top of it.
+    fn machine(&self) -> u64 {
+        self.sum(File::is_of_machine)
+    }
+
+    fn sum(&self, counts: impl Fn(&File) -> bool) -> u64 {
+        self.0.iter().filter(|file| counts(file)).map(|file| file.brotli).sum()
     }
 
     /// Holds the first visit against the design's measures.
@@ -77,17 +86,29 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|file| file.name.len()).max().unwrap_or(0).max(11);
+        let width = self.0.iter().map(|file| file.name.len()).max().unwrap_or(0).max(19);
+        let total = |f: &mut fmt::Formatter<'_>, name: &str, bytes: u64| {
+            write!(f, "{name:width$} {:>9} {:>9} {bytes:>9}", "", "")
+        };
         writeln!(f, "{:width$} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli")?;
         for File { name, raw, gzip, brotli } in &self.0 {
             writeln!(f, "{name:width$} {raw:>9} {gzip:>9} {brotli:>9}")?;
         }
-        write!(f, "{:width$} {:>9} {:>9} {:>9}", "first visit", "", "", self.first_visit())
+        total(f, "first visit", self.first_visit())?;
+        writeln!(f)?;
+        total(f, "More of the machine", self.machine())
     }
 }
 
-fn is_page(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|extension| extension == "html")
+impl File {
+    fn is_further_page(&self) -> bool {
+        let is_page = Path::new(&self.name).extension().is_some_and(|kind| kind == "html");
+        is_page && self.name != "index.html"
+    }
+
+    fn is_of_machine(&self) -> bool {
+        self.name.starts_with("machine-")
+    }
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {

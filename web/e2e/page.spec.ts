@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { complaints, expect, expectState, type Live, Live as LivePage, mouse, test, toggleAndCommit, VERSIONS } from "./page";
 
-const PARTS = ["What OK would do", "Metabase", "Anonymous visitor", "Windows account", "Timeline", "Where you are"];
+const PARTS = ["What OK would do", "Metabase", "Anonymous visitor", "Windows account", "Timeline", "Where you are", "More of the machine"];
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -104,6 +104,9 @@ async function tour(live: Live, stop: (name: string) => Promise<void>): Promise<
   await page.getByRole("button", { name: "Show me" }).click();
   await expect(live.player).toBeVisible();
   await stop("show");
+  await live.more.click();
+  await expect(live.more).toHaveAttribute("aria-expanded", "true");
+  await stop("more of the machine");
 }
 
 for (const version of VERSIONS) {

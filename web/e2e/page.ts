@@ -71,6 +71,8 @@ export class Live {
   readonly events: Locator;
   readonly player: Locator;
   readonly announcer: Locator;
+  readonly machine: Locator;
+  readonly more: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -103,6 +105,8 @@ export class Live {
     this.events = region("Event Viewer");
     this.player = page.getByRole("group", { name: "Player" });
     this.announcer = page.getByRole("main").getByRole("status");
+    this.machine = region("More of the machine");
+    this.more = button(this.machine, "More of the machine");
   }
 
   /** Opens the page and waits for its engine, whose controls take the place of the picture. */

@@ -24,7 +24,9 @@
 
 mod captions;
 mod claim;
+pub mod console;
 mod forecast;
+mod news;
 mod pinned;
 mod script;
 mod sentences;
@@ -40,10 +42,11 @@ mod writer;
 pub use captions::{Captions, WindowsCaptions, account_texts};
 pub use claim::Claim;
 pub use forecast::{Effect, Forecast, Wire, committed};
+pub use news::{News, news};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
 pub use script::{Beat, first_run};
 pub use sentences::{
-    clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
+    clock_sentence, deletion_reason, hint, obstacle, source_of, story, subauthenticator_sentence,
     visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};

@@ -90,16 +90,20 @@ pub(crate) struct Happening<'a> {
 impl<'a> Happening<'a> {
     /// What the step did to the record. `None` too where a record of the place's own, or of one in
     /// between, keeps what was changed above out of sight.
-    fn of(
+    pub(crate) fn of(
         session: &'a Session,
         number: usize,
         step: &'a Step,
         property: &Property,
         node: &Path,
     ) -> Option<Self> {
-        // An action writes at one place, and no record twice.
-        let mut changes = step.outcome.changes.iter().enumerate();
-        let (index, change) = changes.find(|(_, change)| change.id == property.id)?;
+        // A script writes at many places: the nearest one counts.
+        let changes = &step.outcome.changes;
+        let at = |place: Path| {
+            changes.iter().position(|change| change.id == property.id && change.path == place)
+        };
+        let index = node.ancestry().find_map(at)?;
+        let change = changes.get(index)?;
         let computer_before = session.computer_at(number.checked_sub(1)?)?;
         let before = computer_before.metabase().effective(node, property.id);
         let rule = step.outcome.rule(Subject::Change(index));

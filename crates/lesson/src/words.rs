@@ -35,13 +35,24 @@ pub fn label(action: &Action) -> String {
         }
         Action::Adsutil { command } => {
             // Typed passwords stand in no label: the command's first word says what it does.
-            let word = command.split_whitespace().next().unwrap_or_default();
+            let mut words = command.split_whitespace();
+            let word = words.find(|word| !runs_the_script(word)).unwrap_or_default();
             format!("adsutil.vbs {}", word.chars().take(24).collect::<String>())
         }
         Action::Restart => "Restart IIS".to_owned(),
         Action::Wait { seconds } if seconds % 60 == 0 => format!("Wait {} min", seconds / 60),
         Action::Wait { seconds } => format!("Wait {seconds} s"),
     }
+}
+
+/// Whether a word of a command line is there to run the script, and does not tell it what to do: a
+/// prompt, `cscript` and its options, the script's own name.
+pub(crate) fn runs_the_script(word: &str) -> bool {
+    let file = word.rsplit(['\\', '/', '>']).next().unwrap_or_default();
+    let name = file.split_once('.').map_or(file, |(name, _)| name);
+    word.starts_with("//")
+        || file.is_empty()
+        || ["cscript", "wscript", "adsutil"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 fn tick(checked: bool) -> &'static str {

@@ -2,7 +2,7 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said; `windows` what is told of User Manager, Event Viewer and Services; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
+//! `sentences` and `script` what is said; `console` what stands in the script's window; `windows` what is told of User Manager, Event Viewer and Services; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
 //! article.
 
 #![expect(
@@ -12,6 +12,7 @@
     reason = "a test that can't go on has failed"
 )]
 
+mod console;
 mod forecast;
 mod generated;
 mod notation;

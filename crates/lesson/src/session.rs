@@ -88,8 +88,7 @@ impl Session {
     ///
     /// [`InstallationError`] when there can be no such computer.
     pub fn start(installation: &Installation) -> Result<Self, InstallationError> {
-        let line = Line::new(Computer::install(installation)?, None);
-        Ok(Self { lines: vec![Rc::new(line)], current: 0 })
+        Ok(Self::of_line(Line::new(Computer::install(installation)?, None)))
     }
 
     /// A session in which some actions are done already. Undo does not go behind them.
@@ -102,7 +101,7 @@ impl Session {
         let mut line = Line::new(computer, None);
         line.replay(given).map_err(BeginError::Replay)?;
         line.base = line.position;
-        Ok(Self { lines: vec![Rc::new(line)], current: 0 })
+        Ok(Self::of_line(line))
     }
 
     /// The computer as it is now.
@@ -291,6 +290,11 @@ impl Session {
         self.lines.len()
     }
 
+    /// A session of one path.
+    pub(crate) fn of_line(line: Line) -> Self {
+        Self { lines: vec![Rc::new(line)], current: 0 }
+    }
+
     /// All paths, and the index of the current one.
     pub(crate) fn lines(&self) -> (&[Rc<Line>], usize) {
         (&self.lines, self.current)
@@ -361,8 +365,13 @@ impl Line {
         self.went_to.filter(|left| left.at == self.position).map(|left| left.to)
     }
 
+    /// The computer after all steps.
+    pub(crate) fn tip(&self) -> &Computer {
+        self.computer_at(self.steps.len())
+    }
+
     /// Moves in time.
-    fn go(&mut self, position: usize) {
+    pub(crate) fn go(&mut self, position: usize) {
         self.position = position;
         self.seen = position;
     }
@@ -383,7 +392,7 @@ impl Line {
 
     /// Goes on with an action after the last step there is.
     pub(crate) fn append(&mut self, action: Action) -> Result<(), ActionError> {
-        let step = Step::take(self.computer_at(self.steps.len()), action)?;
+        let step = Step::take(self.tip(), action)?;
         self.steps.push(step);
         Ok(())
     }

@@ -2,8 +2,10 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said; `console` what stands in the script's window; `windows` what is told of User Manager, Event Viewer and Services; `trace` how a session is written down. `notation` turns text into sessions, so that the tables read like the
-//! article.
+//! `sentences` and `script` what is said; `console` what stands in the script's window; `windows`
+//! what is told of User Manager, Event Viewer and Services; `trace` how a session is written down,
+//! `mask` how without passwords. `notation` turns text into sessions, so that the tables read like
+//! the article.
 
 #![expect(
     clippy::unwrap_used,
@@ -15,6 +17,7 @@
 mod console;
 mod forecast;
 mod generated;
+mod mask;
 mod notation;
 mod pinned;
 mod script;

@@ -35,6 +35,7 @@ mod word;
 
 pub use action::{Action, Credentials};
 pub use fault::{Fault, FaultKind};
+pub use nearest::nearest;
 pub use options::Options;
 pub use outcome::{Change, Citation, Event, Outcome, RecordValue, RecordValueData, Reply};
 pub use state::{Account, Dialog, Service, State, Window, WindowKind};

@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask serve`, `test`, `dist`, `picture`.
+//! The commands of this repository: `cargo xtask serve`, `test`, `check`, `dist`, `picture`.
 //!
 //! One file per command. What several of them need lies beside them: the built page (`site/`), the
 //! server that hands it out (`server.rs`), the tools from outside (`tools.rs`), and the words in
@@ -13,6 +13,7 @@
 )]
 
 mod args;
+mod check;
 mod config;
 mod dist;
 mod failure;
@@ -44,6 +45,8 @@ Usage: cargo xtask COMMAND [OPTION]...
              --e2e [FILTER]        only the end-to-end tests whose title matches
              --mutations [FILTER]  replay crates/xtask/mutations.toml: each named change of the
                             code must turn its test red
+  check [FILE]...  run scenario files, or folders of them; without one all there are, and say
+             which rows of section F of the facts they hold
   dist       the static site in dist/, and a table of its bytes
   picture    take the picture of the README, docs/page.png
              --size WxH     another size (1280x800)
@@ -63,6 +66,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    let called_in = std::env::current_dir()
+        .map_err(|error| Failure::new(format!("could not tell where this is: {error}")))?;
     // Every path in this crate is relative to the root of the repository.
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     std::env::set_current_dir(root)
@@ -76,11 +81,12 @@ fn run() -> Result<()> {
         }
         Some("serve") => serve::run(args),
         Some("test") => test::run(args),
+        Some("check") => check::run(args, &called_in),
         Some("dist") => dist::run(args),
         Some("picture") => picture::run(args),
         Some("trunk") => trunk::run(args),
         Some(other) => Err(Failure::usage(format!(
-            "there is no command `{other}`; there are serve, test, dist and picture \
+            "there is no command `{other}`; there are serve, test, check, dist and picture \
              (`cargo xtask help` explains them)"
         ))),
     }

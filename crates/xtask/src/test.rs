@@ -2,9 +2,8 @@
 
 use crate::args::{Args, Given};
 use crate::failure::Result;
-use crate::mutations;
 use crate::server::Server;
-use crate::{site, steps, tools};
+use crate::{check, mutations, site, steps, tools};
 use std::path::Path;
 use std::process::Command;
 
@@ -47,6 +46,7 @@ fn run_native(summary: &mut Summary) -> Result<()> {
     };
     tools::wasm_target()?;
     summary.check("format", || cargo(&[&["fmt", "--all", "--check"]]))?;
+    summary.check("scenarios", check::run_all)?;
     summary.check("lints, native crates", || {
         cargo(&[&["clippy", "--quiet"], &NATIVE, &["--all-targets"], &STRICT])
     })?;

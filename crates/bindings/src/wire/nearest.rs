@@ -2,7 +2,7 @@
 
 /// The known name that is nearest to what was written, if one is near: at most one letter in three
 /// differs. Upper and lower case count as the same.
-pub(super) fn nearest(written: &str, known: &[&'static str]) -> Option<&'static str> {
+pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     const LONGEST: usize = 40; // of what is worth comparing: the work grows with the length
     if written.len() > LONGEST {
         return None;

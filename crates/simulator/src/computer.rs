@@ -18,7 +18,7 @@ pub struct Computer {
     installation: Arc<Installation>,
     pub(crate) metabase: Metabase,
     accounts: Accounts,
-    services: Services,
+    pub(crate) services: Services,
     pub(crate) draft: Option<Draft>,
     pub(crate) sheets: Sheets,
     pub(crate) events: EventLog,
@@ -113,11 +113,6 @@ impl Computer {
         let mut outcome = Outcome::default();
         match action {
             Action::Open { node } => next.open(node, &mut outcome)?,
-            Action::Properties { node } => next.properties(node, &mut outcome)?,
-            Action::Edit { service } => next.edit(*service, &mut outcome)?,
-            Action::SetMethod { method, checked } => {
-                next.set_method(*method, *checked, &mut outcome)?;
-            }
             Action::SetSync { checked } => next.set_sync(*checked, &mut outcome)?,
             Action::Browse { account } => next.browse(account, &mut outcome)?,
             Action::TypeUserName { text } => {
@@ -126,18 +121,11 @@ impl Computer {
             }
             Action::TypePassword { text } => next.type_password(text, &mut outcome)?,
             Action::Ok(confirmed) => next.ok(confirmed, &mut outcome)?,
-            Action::Apply(confirmed) => next.apply_sheet(confirmed, &mut outcome)?,
             Action::Cancel => next.cancel(&mut outcome)?,
-            Action::SetAuth { node, change, overrides } => {
-                next.set_auth(node, *change, overrides, &mut outcome)?;
-            }
             Action::Request(request) => next.request(request, &mut outcome)?,
             Action::SetAccount { account, change } => {
                 next.accounts.change(account, change)?;
                 outcome.cite(Subject::Computer, Rule::AccountsAreApart);
-            }
-            Action::SetService { service, installed, running } => {
-                next.set_service(*service, *installed, *running, &mut outcome)?;
             }
             Action::Restart => {
                 next.tokens = Tokens::default();
@@ -148,7 +136,13 @@ impl Computer {
                 next.clock = next.clock.saturating_add(u64::from(*seconds));
                 outcome.cite(Subject::Computer, Rule::TokensRunOut);
             }
-            Action::Adsutil { command } => next.adsutil(command, &mut outcome)?,
+            Action::Properties { .. }
+            | Action::Edit { .. }
+            | Action::SetMethod { .. }
+            | Action::Apply(_)
+            | Action::SetAuth { .. }
+            | Action::SetService { .. }
+            | Action::Adsutil { .. } => next.apply_machine(action, &mut outcome)?,
         }
         Ok((next, outcome))
     }
@@ -290,51 +284,6 @@ impl Computer {
                 outcome.changes.push(change);
             }
         }
-    }
-
-    fn set_service(
-        &mut self,
-        service: Service,
-        installed: Option<bool>,
-        running: Option<bool>,
-        outcome: &mut Outcome,
-    ) -> Result<(), ActionError> {
-        let state = self.services.get_mut(service);
-        if let Some(installed) = installed {
-            // What is installed starts, what is removed stops.
-            state.running = installed && (state.running || !state.installed);
-            state.installed = installed;
-        }
-        if let Some(running) = running {
-            if running && !state.installed {
-                return Err(ActionError::NotInstalled(service));
-            }
-            state.running = running;
-        }
-        // It goes with the web component, and is back only when IIS restarts (Q269241, Q306450).
-        self.services.subauthenticator &= self.services.get(Service::Web).installed;
-        outcome.cite(Subject::Computer, Rule::SubauthenticatorComesWithWeb);
-        Ok(())
-    }
-
-    #[cfg(feature = "adsutil")]
-    #[expect(clippy::unnecessary_wraps, reason = "without the script it is an error")]
-    fn adsutil(&mut self, command: &str, outcome: &mut Outcome) -> Result<(), ActionError> {
-        let ran = crate::adsutil::run(command, &mut self.metabase, self.installation.version);
-        for index in 0..ran.changes.len() {
-            outcome.cite(Subject::Change(index), Rule::ScriptWritesRecords);
-        }
-        outcome.cite(Subject::Output, Rule::ScriptPrints);
-        outcome.changes = ran.changes;
-        outcome.output = ran.output;
-        outcome.exit_code = Some(ran.exit_code);
-        Ok(())
-    }
-
-    #[cfg(not(feature = "adsutil"))]
-    #[expect(clippy::unused_self, reason = "with the script it is a change of the computer")]
-    fn adsutil(&mut self, _: &str, _: &mut Outcome) -> Result<(), ActionError> {
-        Err(ActionError::ScriptNotLoaded)
     }
 
     fn draft_mut(&mut self) -> Result<&mut Draft, ActionError> {

@@ -41,8 +41,8 @@ pub enum ActionError {
     DeletedAndChanged(String),
     /// Windows takes no such name.
     BadAccountName(String),
-    /// This build of the engine is without `adsutil.vbs`, to be smaller.
-    ScriptNotLoaded,
+    /// This build of the engine is without that part of the computer, to be smaller.
+    NotLoaded,
 }
 
 impl ActionError {
@@ -65,7 +65,7 @@ impl ActionError {
             Self::NotInstalled(_) => "not-installed",
             Self::DeletedAndChanged(_) => "deleted-and-changed",
             Self::BadAccountName(_) => "bad-account-name",
-            Self::ScriptNotLoaded => "script-not-loaded",
+            Self::NotLoaded => "not-loaded",
         }
     }
 }
@@ -123,8 +123,8 @@ impl fmt::Display for ActionError {
                 f,
                 "The account \"{name}\" can't be deleted and changed in one step: leave the other fields out."
             ),
-            Self::ScriptNotLoaded => f.write_str(
-                "adsutil.vbs is not loaded yet: open \"More of the machine\" first.",
+            Self::NotLoaded => f.write_str(
+                "This part of the computer is not loaded yet: open \"More of the machine\" first.",
             ),
             Self::BadAccountName(name) => write!(
                 f,

@@ -42,8 +42,9 @@
 
 mod account;
 mod action;
-#[cfg(feature = "adsutil")]
+#[cfg(feature = "machine")]
 mod adsutil;
+#[cfg(feature = "machine")]
 mod audit;
 mod commit;
 mod computer;
@@ -52,12 +53,15 @@ mod dialog;
 mod equivalent;
 mod error;
 mod event;
+mod ftp;
 mod installation;
 mod logon;
+mod machine;
 mod overrides;
 mod request;
 mod rule;
 mod services;
+#[cfg_attr(not(feature = "machine"), expect(dead_code, reason = "the way in is not loaded"))]
 mod sheets;
 mod token;
 mod visit;

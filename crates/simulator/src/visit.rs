@@ -1,20 +1,17 @@
-//! What the computer answers to a visitor: the web page, or the FTP session.
+//! What the computer answers to a visitor of the web, and how it logs visitors of any kind on.
 
 use crate::logon::{Attempt, Presenter, Verdict};
 use crate::request::{ANONYMOUS, NTLM};
 use crate::{
     ActionError, Computer, Credentials, Event, LogonType, Outcome, Reply, Request, Resource, Rule,
-    Scheme, Scope, Service, Status, Subject, default_metabase,
+    Scheme, Scope, Service, Status, Subject,
 };
 use metabase::schema::{
-    ALLOW_ANONYMOUS, ANONYMOUS_ONLY, AUTH_FLAGS, DEFAULT_LOGON_DOMAIN, LOGON_METHOD,
-    PASSWORD_CACHE_TTL, PATH, Property, SERVER_STATE,
+    AUTH_FLAGS, DEFAULT_LOGON_DOMAIN, LOGON_METHOD, PASSWORD_CACHE_TTL, Property, SERVER_STATE,
 };
 use metabase::{Data, Path};
 use std::sync::Arc;
 
-/// What an FTP client sends for a visitor without a name who was not asked for one here.
-const IDENTITY: &str = "guest@example.com";
 /// `ServerState`: started, and continuing after a pause.
 const SERVING: [u32; 2] = [2, 7];
 
@@ -58,7 +55,7 @@ impl Computer {
                 }
             }
             Service::Web => self.answer_web(node, visitor, *resource, outcome),
-            Service::Ftp => self.answer_ftp(node, visitor, outcome),
+            Service::Ftp => self.answer_ftp(node, visitor, outcome)?,
         };
         let reply = Arc::new(reply);
         outcome.reply = Some(Arc::clone(&reply));
@@ -138,7 +135,7 @@ impl Computer {
 
     /// What Windows, or a token kept, says to an attempt, and what it leaves in the event log. The
     /// entry of the Security log comes before that of the System log.
-    fn log_on(
+    pub(crate) fn log_on(
         &mut self,
         service: Service,
         node: &Path,
@@ -154,6 +151,8 @@ impl Computer {
             return Verdict { result: Ok(()), rule: Rule::TokenIsReused };
         }
         let verdict = attempt.verify(self.accounts(), self.services().subauthenticator);
+        // Shown by the machine's Event Viewer alone.
+        #[cfg(feature = "machine")]
         for event in Event::audit(self, attempt, verdict.result) {
             self.record_event(event, Rule::LogonIsAudited, outcome);
         }
@@ -210,98 +209,8 @@ impl Computer {
         })
     }
 
-    /// The session as the client saw it (facts D.3).
-    fn answer_ftp(
-        &mut self,
-        node: &Path,
-        visitor: Option<&Credentials>,
-        outcome: &mut Outcome,
-    ) -> Reply {
-        let computer = self.installation().computer.to_ascii_lowercase();
-        let version = self.version().as_str();
-        let mut lines = vec![format!("220 {computer} Microsoft FTP Service (Version {version}).")];
-        let on = |computer: &Self, property, unset: u32| {
-            computer.number(node, property).unwrap_or(unset) != 0
-        };
-        let is_anonymous =
-            |name: &str| ["anonymous", "ftp"].iter().any(|word| word.eq_ignore_ascii_case(name));
-        let named = visitor.filter(|visitor| !is_anonymous(&visitor.user_name));
-        let typed_name = visitor.map_or("anonymous", |visitor| &visitor.user_name);
-        let anonymous = named.is_none() && on(self, ALLOW_ANONYMOUS, 1);
-        lines.push(if anonymous {
-            "331 Anonymous access allowed, send identity (e-mail name) as password.".to_owned()
-        } else {
-            format!("331 Password required for {typed_name}.")
-        });
-        // After a refusal the server names what was typed as the password of an anonymous user, and
-        // the name of any other (Q269241, Q185377).
-        let shown = match visitor {
-            Some(visitor) if anonymous => visitor.password.as_str(),
-            None if anonymous => IDENTITY,
-            Some(_) | None => typed_name,
-        };
-        let refused = format!("530 User {shown} cannot log in.");
-
-        let attempt = if anonymous {
-            // `LogonMethod` is a property of the web service alone (facts A.3).
-            Some(Attempt::anonymous(&self.anonymous(node), LogonType::Interactive))
-        } else {
-            named.map(|visitor| Attempt {
-                account: self.full_name(&visitor.user_name, node),
-                password: Some(visitor.password.clone()),
-                logon_type: LogonType::Interactive,
-                by: Presenter::Visitor,
-            })
-        };
-        let (last, rule, account, token) = match attempt {
-            None => (refused, Rule::AnonymousFtpIsOff, None, None),
-            Some(attempt) if !anonymous && on(self, ANONYMOUS_ONLY, 0) => {
-                (refused, Rule::OnlyAnonymousFtp, Some(attempt.account), None)
-            }
-            Some(attempt) => {
-                let verdict = self.log_on(Service::Ftp, node, &attempt, outcome);
-                let is_guest = self
-                    .accounts()
-                    .find(&attempt.account)
-                    .is_some_and(|account| account.bare_name().eq_ignore_ascii_case("Guest"));
-                let (last, rule, token) = if verdict.result.is_err() {
-                    (refused, verdict.rule, None)
-                } else if is_guest {
-                    let last = "530 User Cannot Login, Guest Access Not Allowed.".to_owned();
-                    (last, Rule::GuestIsRefusedByFtp, None)
-                } else if !self.has_home_directory(node) {
-                    let last =
-                        format!("530 User {shown} cannot log in, home Directory Inaccessible.");
-                    (last, Rule::HomeDirectoryIsMissing, None)
-                } else {
-                    let who = if anonymous {
-                        "Anonymous user".to_owned()
-                    } else {
-                        format!("User {typed_name}")
-                    };
-                    (format!("230 {who} logged in."), verdict.rule, Some(attempt.logon_type))
-                };
-                (last, rule, Some(attempt.account), token)
-            }
-        };
-        outcome.cite(Subject::Reply, rule);
-        lines.push(last);
-        if token.is_none() {
-            lines.push("Login failed.".to_owned()); // by ftp.exe, the client
-        }
-        Reply {
-            service: Service::Ftp,
-            node: node.clone(),
-            status: Some(if token.is_some() { Status::LoggedIn } else { Status::NotLoggedIn }),
-            schemes: Vec::new(),
-            lines,
-            account,
-            logon_type: token,
-        }
-    }
-
     /// A name without a domain is one of `DefaultLogonDomain`, where that is set (facts A.3, Q200475).
-    fn full_name(&self, name: &str, node: &Path) -> String {
+    pub(crate) fn full_name(&self, name: &str, node: &Path) -> String {
         let domain = self.text(node, DEFAULT_LOGON_DOMAIN).filter(|domain| !domain.is_empty());
         match domain {
             Some(domain) if !name.contains('\\') => format!("{domain}\\{name}"),
@@ -315,18 +224,11 @@ impl Computer {
         self.services().get(service).running && state.is_none_or(|state| SERVING.contains(&state))
     }
 
-    /// Whether the folder of an FTP site is there: one of those that Setup makes.
-    fn has_home_directory(&self, node: &Path) -> bool {
-        let root = self.site_of(node).and_then(|site| site.join("ROOT").ok());
-        let folder = self.text(&root.unwrap_or_else(|| node.clone()), PATH);
-        folder.is_some_and(default_metabase::is_a_folder)
-    }
-
-    fn number(&self, node: &Path, property: Property) -> Option<u32> {
+    pub(crate) fn number(&self, node: &Path, property: Property) -> Option<u32> {
         self.metabase().effective(node, property.id).and_then(|found| found.record.data.as_dword())
     }
 
-    fn text(&self, node: &Path, property: Property) -> Option<&str> {
+    pub(crate) fn text(&self, node: &Path, property: Property) -> Option<&str> {
         self.metabase()
             .effective(node, property.id)
             .and_then(|found| Data::as_str(&found.record.data))

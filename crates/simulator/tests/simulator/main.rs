@@ -19,7 +19,7 @@ mod logons;
 mod notation;
 mod reachable;
 mod rows;
-#[cfg(feature = "adsutil")]
+#[cfg(feature = "machine")]
 mod script;
 mod sheets;
 mod tables;

@@ -1,12 +1,15 @@
 //! What OK would do: the three wires from the dialog's fields to their records, and what a visitor
 //! would get then. Computed by doing it and throwing the result away.
+//!
+//! On the way in through the property sheets OK hands its fields to the window around it, and
+//! another OK writes them. What is told then is what that one would do, and how many OKs come first.
 
 use crate::{Session, Situation, Visitor};
 use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
 use metabase::{Change, Data, Metabase, Path};
-use simulator::{Action, Computer};
+use simulator::{Action, Computer, Window};
 
 /// The article's records in the order of their identifiers, which is that of the dialog's fields.
 pub(crate) const RECORDS: [&Property; 3] =
@@ -17,6 +20,10 @@ pub(crate) const RECORDS: [&Property; 3] =
 pub struct Forecast {
     /// One wire for each record.
     pub wires: [Wire; 3],
+    /// Every change, those of other records included.
+    pub changes: Vec<Change>,
+    /// How many OKs hand the fields up before one writes them.
+    pub hands_up: usize,
     /// What a visitor would get then.
     pub visitor: Visitor,
     /// Where that would lead.
@@ -53,14 +60,19 @@ pub enum Effect {
 }
 
 impl Forecast {
-    /// What OK would do; `None` when no dialog is open.
+    /// What OK would do; `None` when no window is open that has anything to write.
     pub fn of(computer: &Computer) -> Option<Self> {
-        let node = &computer.draft()?.node;
-        let (then, outcome) = computer.preview(&Action::ok()).ok()?;
+        let (node, hands_up) = edited(computer)?;
+        let (mut then, mut outcome) = computer.preview(&Action::ok()).ok()?;
+        for _ in 0..hands_up {
+            (then, outcome) = then.preview(&Action::ok()).ok()?;
+        }
         Some(Self {
-            wires: wires(computer.metabase(), node, &outcome.changes),
-            visitor: Visitor::of(&then, node),
-            situation: Situation::of(&then, node),
+            wires: wires(computer.metabase(), &node, &outcome.changes),
+            visitor: Visitor::of(&then, &node),
+            situation: Situation::of(&then, &node),
+            changes: outcome.changes,
+            hands_up,
         })
     }
 
@@ -71,8 +83,18 @@ impl Forecast {
 
     /// Whether OK would write nothing.
     pub fn is_idle(&self) -> bool {
-        self.wires.iter().all(|wire| matches!(wire.effect, Effect::Same | Effect::NothingToWrite))
+        self.changes.is_empty()
     }
+}
+
+/// The key that the open windows edit, and how many OKs hand up what they hold before one writes it.
+fn edited(computer: &Computer) -> Option<(Path, usize)> {
+    let windows = computer.windows();
+    let inside = |index: usize| windows.len() - index - 1;
+    windows.iter().enumerate().find_map(|(index, window)| match window {
+        Window::Sheet(node) | Window::Account(node) => Some((node.clone(), inside(index))),
+        Window::Computer | Window::Methods(_) => None,
+    })
 }
 
 /// What OK just did, when the last step was one that the reader took.
@@ -83,7 +105,8 @@ pub fn committed(session: &Session) -> Option<[Wire; 3]> {
     if !matches!(step.action, Action::Ok { .. }) {
         return None;
     }
-    Some(wires(before.metabase(), &before.draft()?.node, &step.outcome.changes))
+    let (node, hands_up) = edited(before)?;
+    (hands_up == 0).then(|| wires(before.metabase(), &node, &step.outcome.changes))
 }
 
 fn wires(before: &Metabase, node: &Path, changes: &[Change]) -> [Wire; 3] {

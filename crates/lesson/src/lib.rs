@@ -32,10 +32,12 @@ mod pinned;
 mod script;
 mod sentences;
 mod session;
+mod sheets;
 mod situation;
 mod timeline;
 pub mod trace;
 mod visitor;
+mod visits;
 mod why;
 mod words;
 mod writer;
@@ -52,9 +54,14 @@ pub use sentences::{
     visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
+pub use sheets::{
+    Managed, Question, SheetCaptions, managed, master_caption, places, question, tabs, way_out,
+    window_title,
+};
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};
 pub use visitor::{Gate, Visitor, asked};
+pub use visits::{decision, ftp_session, last_visit, prompt};
 pub use why::{Cause, Symptom, why};
 pub use words::{announce, describe, label, shown_data};
 pub use writer::writer;

@@ -33,13 +33,14 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
     if let Some(forecast) = forecast.filter(|forecast| !forecast.is_idle()) {
         let then = &forecast.visitor;
         let status = then.status_text();
+        let ok = if forecast.hands_up == 0 { "OK" } else { "the OK that writes" };
         return match (then.is_granted(), visitor.status == then.status) {
             (true, true) if forecast.deletes() => {
-                format!("After OK: still {status}. Nobody will notice.")
+                format!("After {ok}: still {status}. Nobody will notice.")
             }
-            (_, true) => format!("After OK: still {status}."),
-            (true, false) => format!("After OK: {status}, let in again."),
-            (false, false) => format!("After OK: {status}, turned away."),
+            (_, true) => format!("After {ok}: still {status}."),
+            (true, false) => format!("After {ok}: {status}, let in again."),
+            (false, false) => format!("After {ok}: {status}, turned away."),
         };
     }
     if visitor.by_token {

@@ -1,5 +1,5 @@
 //! The history as a reader sees it: clicks of a draft are beads in a bracket, the OK that writes
-//! them is the dot that closes it.
+//! them is the dot that closes it. Between property sheets the last OK does, which leads out.
 
 use crate::Session;
 use simulator::Action;
@@ -13,7 +13,7 @@ pub enum Mark {
     Single(usize),
 }
 
-/// The steps of one draft.
+/// The steps of one draft, or of those inside each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bracket {
     /// The steps before the close, by number.
@@ -37,12 +37,12 @@ pub fn timeline(session: &Session) -> Vec<Mark> {
     let mut open: Option<Bracket> = None;
     for (number, step) in session.steps() {
         match (&step.action, &mut open) {
-            (Action::Open { .. }, _) => {
+            (Action::Open { .. } | Action::Properties { .. }, _) => {
                 marks.extend(
                     open.replace(Bracket { beads: vec![number], close: None }).map(Mark::Draft),
                 );
             }
-            (Action::Ok { .. } | Action::Cancel, Some(_)) => {
+            (Action::Ok { .. } | Action::Cancel, Some(_)) if step.computer.windows().is_empty() => {
                 let committed = matches!(step.action, Action::Ok { .. });
                 let mut bracket = open.take().unwrap_or_default();
                 bracket.close = Some(Close { step: number, committed });

@@ -2,10 +2,10 @@
 
 use crate::generated::readers;
 use crate::notation::{confirmed_ok, made_up_password, play, session_in};
-use lesson::{Claim, Effect, Forecast, Session, Situation, Visitor, Wire};
-use metabase::Data;
+use lesson::{Claim, Effect, Forecast, Session, Situation, Visitor, Wire, committed, describe};
 use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS};
-use simulator::{Action, Computer, Request, Version};
+use metabase::{Change, Data, Path};
+use simulator::{Action, Computer, Request, Version, Window};
 
 /// After these clicks, in both versions: the three wires, the visitor, and where OK leads.
 #[track_caller]
@@ -143,6 +143,43 @@ fn a_site_is_forecast_against_what_it_inherits() {
     );
 }
 
+/// The way in from the computer, with a click at its end.
+const IN: &str = "properties LM; edit web; edit; edit; clear";
+
+/// Between property sheets it is told what the OK does that writes, and how many come before it.
+#[test]
+fn an_ok_that_hands_up_is_told_apart_from_the_one_that_writes() {
+    let told = |clicks: &str| {
+        let forecast = Forecast::of(session_in(Version::Iis5, clicks).computer())?;
+        let changes: Vec<String> = forecast.changes.iter().map(describe).collect();
+        Some((forecast.hands_up, changes.join(", ")))
+    };
+    let sync = || "AnonymousPasswordSync 1 to 0".to_owned();
+    assert_eq!(told("properties LM"), None, "nothing to write");
+    assert_eq!(told("properties LM; edit web"), Some((0, String::new())));
+    assert_eq!(told("properties LM; edit web; edit"), Some((1, String::new())));
+    assert_eq!(told(IN), Some((2, sync())));
+    assert_eq!(told(&format!("{IN}; ok")), Some((1, sync())));
+    assert_eq!(told(&format!("{IN}; ok; ok")), Some((0, sync())));
+    assert_eq!(told(&format!("{IN}; ok; ok; ok")), None, "the computer's sheet writes nothing");
+    assert_eq!(told("open; clear"), Some((0, sync())), "the short cut");
+    assert_eq!(
+        told("properties LM/W3SVC; edit; box basic on"),
+        Some((1, "AuthFlags 5 to 7".to_owned()))
+    );
+    assert_eq!(told("properties LM/MSFTPSVC; clear"), Some((0, sync())));
+}
+
+#[test]
+fn what_was_done_is_told_after_the_ok_that_wrote_and_no_other() {
+    let told = |clicks: &str| committed(&session_in(Version::Iis5, clicks)).is_some();
+    let oks = [false, false, true, false];
+    for (pressed, expected) in oks.into_iter().enumerate() {
+        let clicks = format!("{IN}{}", "; ok".repeat(pressed + 1));
+        assert_eq!(told(&clicks), expected, "OK number {}", pressed + 1);
+    }
+}
+
 #[test]
 fn ok_is_idle_exactly_when_it_writes_nothing() {
     let idle =
@@ -151,11 +188,10 @@ fn ok_is_idle_exactly_when_it_writes_nothing() {
     assert!(idle("open; clear; ok; open; tick; ok; open"));
     assert!(!idle("open; clear") && !idle("open; browse IUSR"));
     for session in readers(40, 60) {
-        for (_, step) in session.steps().filter(|(_, step)| step.computer.draft().is_some()) {
-            let computer = &step.computer;
-            let (_, outcome) = computer.apply(&confirmed_ok(computer)).unwrap();
-            let idle = Forecast::of(computer).unwrap().is_idle();
-            assert_eq!(idle, outcome.changes.is_empty());
+        for (_, step) in session.steps() {
+            let Some(forecast) = Forecast::of(&step.computer) else { continue };
+            let (_, changes) = press(&step.computer, forecast.hands_up + 1);
+            assert_eq!(forecast.is_idle(), changes.is_empty());
         }
     }
 }
@@ -181,12 +217,15 @@ fn every_forecast_comes_true(session: &Session) {
     for number in 0..=session.len() {
         let before = session.computer_at(number).unwrap();
         let forecast = Forecast::of(before);
-        assert_eq!(forecast.is_some(), before.draft().is_some());
+        assert_eq!(forecast.is_some(), node_of(before).is_some());
         let Some(forecast) = forecast else { continue };
-        let node = &before.draft().unwrap().node;
-        let (after, _) = before.apply(&confirmed_ok(before)).unwrap();
+        let node = &node_of(before).unwrap();
+        let (_, nothing) = press(before, forecast.hands_up);
+        assert_eq!(nothing, [], "handed up, not written");
+        let (after, changes) = press(before, forecast.hands_up + 1);
+        assert_eq!(forecast.changes, changes);
         for wire in &forecast.wires {
-            comes_true(wire, before, &after);
+            comes_true(wire, node, before, &after);
         }
         assert_eq!(forecast.visitor, Visitor::of(&after, node));
         assert_eq!(forecast.situation, Situation::of(&after, node));
@@ -199,6 +238,26 @@ fn every_forecast_comes_true(session: &Session) {
     }
 }
 
+/// The key that the open windows edit.
+fn node_of(computer: &Computer) -> Option<Path> {
+    computer.windows().into_iter().find_map(|window| match window {
+        Window::Computer => None,
+        Window::Sheet(node) | Window::Methods(node) | Window::Account(node) => Some(node),
+    })
+}
+
+/// The computer after so many OKs, and all that they changed.
+fn press(computer: &Computer, times: usize) -> (Computer, Vec<Change>) {
+    let mut computer = computer.clone();
+    let mut changes = Vec::new();
+    for _ in 0..times {
+        let (after, outcome) = computer.apply(&confirmed_ok(&computer)).unwrap();
+        computer = after;
+        changes.extend(outcome.changes);
+    }
+    (computer, changes)
+}
+
 /// Whether the default site says something else than the service.
 fn has_own_records(computer: &Computer) -> bool {
     let [site, root] = ["LM/W3SVC/1", "LM/W3SVC/1/ROOT"].map(crate::notation::path);
@@ -209,8 +268,7 @@ fn has_own_records(computer: &Computer) -> bool {
 
 /// Compares a wire with the store before and after, without asking the outcome.
 #[track_caller]
-fn comes_true(wire: &Wire, before: &Computer, after: &Computer) {
-    let node = &before.draft().unwrap().node;
+fn comes_true(wire: &Wire, node: &Path, before: &Computer, after: &Computer) {
     let id = wire.property.id;
     let own = |computer: &Computer| {
         computer.metabase().record(node, id).map(|record| record.data.clone())

@@ -63,6 +63,17 @@ const DOINGS: &[&str] = &[
     "adsutil STOP_SERVER w3svc/1",
     "adsutil START_SERVER w3svc/1",
     "adsutil GET w3svc/1/AnonymousUserName",
+    "properties LM",
+    "properties LM/W3SVC/1",
+    "properties LM/MSFTPSVC/1",
+    "edit web",
+    "edit",
+    "edit",
+    "edit",
+    "box basic on",
+    "box anonymous off",
+    "box anonymous on",
+    "apply",
 ];
 
 /// The passwords that made-up readers type.

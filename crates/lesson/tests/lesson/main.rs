@@ -3,9 +3,9 @@
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
 //! `sentences` and `script` what is said; `console` what stands in the script's window; `windows`
-//! what is told of User Manager, Event Viewer and Services; `trace` how a session is written down,
-//! `mask` how without passwords. `notation` turns text into sessions, so that the tables read like
-//! the article.
+//! what is told of User Manager, Event Viewer and Services, `sheets` of the way in, `visits` of
+//! clients; `trace` how a session is written down, `mask` how without passwords. `notation` turns
+//! text into sessions, so that the tables read like the article.
 
 #![expect(
     clippy::unwrap_used,
@@ -23,9 +23,11 @@ mod pinned;
 mod script;
 mod sentences;
 mod session;
+mod sheets;
 mod square;
 mod timeline;
 mod trace;
+mod visits;
 mod why;
 mod windows;
 mod words;

@@ -72,3 +72,11 @@ fn undone_steps_keep_their_place() {
 fn typing_is_one_bead() {
     check("open; clear; password a; password ab; password abc; ok", "[1 2 3 (4)]");
 }
+
+#[test]
+fn windows_inside_each_other_are_one_bracket_that_the_last_of_their_oks_closes() {
+    check("properties LM; edit web; edit; edit; clear; ok; ok; ok; ok", "[1 2 3 4 5 6 7 8 (9)]");
+    check("properties LM/W3SVC/1; edit; edit; cancel; ok; cancel; request", "[1 2 3 4 5 x6] 7");
+    check("properties LM/MSFTPSVC; clear; apply; ok", "[1 2 3 (4)]");
+    check("properties LM; edit web", "[1 2");
+}

@@ -30,6 +30,7 @@ mod nearest;
 mod options;
 mod outcome;
 mod state;
+mod trace;
 mod value;
 mod word;
 
@@ -39,5 +40,7 @@ pub use nearest::nearest;
 pub use options::Options;
 pub use outcome::{Change, Citation, Event, Outcome, RecordValue, RecordValueData, Reply};
 pub use state::{Account, Dialog, Service, State, Window, WindowKind};
+pub(crate) use trace::whole;
+pub use trace::{Format, Trace};
 pub use value::Value;
 pub use word::{Named, Word};

@@ -1,6 +1,7 @@
 //! From the contract's actions to the simulator's, and back.
 
 use super::fault::{Fault, FaultKind};
+use super::trace::whole;
 use super::{Action, Credentials, Word};
 use metabase::Path;
 use simulator::{AccountChange, AuthChange, Confirmed, Request, Service, paths};
@@ -157,14 +158,5 @@ fn texts(nodes: &[Path]) -> Option<Vec<String>> {
 }
 
 fn whole_seconds(seconds: f64) -> Result<u32, Fault> {
-    let whole = seconds.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&seconds);
-    if !whole {
-        return Err(FaultKind::BadSeconds(seconds.to_string()).at("seconds"));
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it was just found to be whole and in range"
-    )]
-    Ok(seconds as u32)
+    whole(seconds).ok_or_else(|| FaultKind::BadSeconds(seconds.to_string()).at("seconds"))
 }

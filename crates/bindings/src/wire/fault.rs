@@ -1,6 +1,7 @@
 //! What is wrong with an object that came in.
 
 use super::value::quoted;
+use super::{Format, Trace};
 use std::fmt;
 
 /// What is wrong with an object that came in, and where. Nothing has changed then.
@@ -66,22 +67,15 @@ pub enum FaultKind {
     BadSeed(String),
     /// A text can't be the name of a computer, for this reason.
     BadComputerName(String),
+    /// The object is of another format than a trace.
+    BadFormat(String),
+    /// The trace is of a version that is not known here.
+    BadVersion(String),
+    /// A number can't be that of a step.
+    BadStep,
 }
 
 impl FaultKind {
-    /// The codes of all kinds.
-    pub const CODES: [&'static str; 9] = [
-        "unknown-action",
-        "unknown-field",
-        "missing-field",
-        "wrong-type",
-        "unknown-word",
-        "bad-node",
-        "bad-seconds",
-        "bad-seed",
-        "bad-computer-name",
-    ];
-
     /// A fault at a place.
     pub fn at(self, at: impl Into<String>) -> Fault {
         Fault { at: at.into(), kind: self }
@@ -101,6 +95,9 @@ impl Fault {
             FaultKind::BadSeconds(_) => "bad-seconds",
             FaultKind::BadSeed(_) => "bad-seed",
             FaultKind::BadComputerName(_) => "bad-computer-name",
+            FaultKind::BadFormat(_) => "bad-format",
+            FaultKind::BadVersion(_) => "bad-version",
+            FaultKind::BadStep => "no-such-step",
         }
     }
 
@@ -144,6 +141,22 @@ impl fmt::Display for Fault {
                 write!(f, "Expected a whole number from 0 to 2^53 - 1 as seed, found {found}.")
             }
             FaultKind::BadComputerName(reason) => write!(f, "{reason}."),
+            FaultKind::BadFormat(found) => {
+                write!(
+                    f,
+                    "Expected a trace of the format {}, found {}.",
+                    Format::NAME,
+                    quoted(found)
+                )
+            }
+            FaultKind::BadVersion(found) => write!(
+                f,
+                "This trace is of version {found}, and what is known here is version {}: use a newer release of this package.",
+                Trace::VERSION
+            ),
+            FaultKind::BadStep => {
+                f.write_str("Expected the number of a step, 0 or a whole one above.")
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::document::{Node, Value};
 use super::problem::Problem;
 use bindings::wire;
-use lesson::Captions;
+use lesson::{Captions, SheetCaptions, question, tabs, window_title};
 use serde_json::{Value as Json, json};
 use simulator::{
     Action, ActionError, Computer, Installation, Log, Method, Outcome, Service, Window,
@@ -15,6 +15,8 @@ use simulator::{
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     pub(super) outcomes: Vec<Outcome>,
+    /// What the window in front asked before a box changed.
+    pub(super) asked: Option<&'static str>,
     /// Why the last was refused.
     pub(super) error: Option<ActionError>,
 }
@@ -111,6 +113,7 @@ pub(super) fn found(computer: &Computer, seen: &Seen) -> Json {
         "dialog": part("dialog"),
         "windows": kinds.collect::<Vec<_>>(),
         "boxes": boxes(computer),
+        "question": seen.asked,
         "overrides": overrides(computer, seen),
         "captions": captions(computer),
         "changes": changes,
@@ -174,17 +177,37 @@ fn overrides(computer: &Computer, seen: &Seen) -> Vec<String> {
     nodes.iter().map(ToString::to_string).collect()
 }
 
-/// The captions of the version, without the marks of access keys.
+/// What the window in front asks before a box changes, if it does.
+pub(super) fn asked(computer: &Computer, action: &Action) -> Option<&'static str> {
+    let Action::SetMethod { method, checked } = action else { return None };
+    let service = match computer.windows().pop()? {
+        Window::Sheet(node) | Window::Methods(node) => Service::of(&node)?,
+        Window::Computer | Window::Account(_) => return None,
+    };
+    question(service, *method, *checked).map(|question| question.asks)
+}
+
+/// The captions of the version, without the marks of access keys, and those of the window in front.
 fn captions(computer: &Computer) -> Json {
-    let Captions { methods, anonymous_access, dialog, sync, .. } = Captions::of(computer.version());
-    let captions = [
-        ("methods", methods),
-        ("anonymousAccess", anonymous_access),
-        ("dialog", dialog),
-        ("sync", sync),
-    ];
-    let plain = |text: &str| Json::String(text.replace('&', ""));
-    captions.into_iter().map(|(name, text)| (name.to_owned(), plain(text))).collect()
+    let captions = Captions::of(computer.version());
+    let sheets = SheetCaptions::of(computer.version());
+    let front = computer.windows().pop();
+    let tab = match &front {
+        Some(Window::Sheet(node)) => Some(tabs(node).1),
+        Some(Window::Computer | Window::Methods(_) | Window::Account(_)) | None => None,
+    };
+    let plain = |text: &str| text.replace('&', "");
+    json!({
+        "window": front.map(|window| window_title(computer, &window)),
+        "tab": tab,
+        "group": sheets.groups.first(),
+        "methods": plain(captions.methods),
+        "anonymousAccess": plain(captions.anonymous_access),
+        "accountUsed": plain(captions.account_used),
+        "basic": captions.schemes.first().map(|(basic, _)| plain(basic)),
+        "dialog": plain(captions.dialog),
+        "sync": plain(captions.sync),
+    })
 }
 
 /// A list of things with names as a table.

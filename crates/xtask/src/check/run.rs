@@ -6,7 +6,7 @@ use super::machine::{self, Seen};
 use super::scenario::{File, Scenario, Start, Step};
 use super::shape::ABSENT;
 use serde_json::Value as Json;
-use simulator::{Action, Computer, Installation, Outcome, PASSWORD_MASK, Rule, Subject, Version};
+use simulator::{Computer, Installation, Outcome, PASSWORD_MASK, Rule, Subject, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for the password that Setup made up.
@@ -122,12 +122,13 @@ impl<'a> Runner<'a> {
         for (index, node) in step.actions.iter().enumerate() {
             let is_last = index + 1 == step.actions.len();
             let may_fail = is_last && step.expected.iter().any(|field| field.name == "error");
-            let applied = machine::action(node, &meaning)
-                .map_err(|problem| (problem.to_string(), None))
-                .and_then(|action: Action| {
-                    computer.apply(&action).map_err(|error| (error.to_string(), Some(error)))
-                });
-            match applied {
+            // It was read before, but for the words that stand for a password.
+            let action = match machine::action(node, &meaning) {
+                Ok(action) => action,
+                Err(problem) => return vec![impossible(node, &problem.to_string())],
+            };
+            seen.asked = machine::asked(computer, &action);
+            match computer.apply(&action) {
                 Ok((next, outcome)) => {
                     *computer = next;
                     if let Some(what) = self.count(&outcome) {
@@ -135,11 +136,9 @@ impl<'a> Runner<'a> {
                     }
                     seen.outcomes.push(outcome);
                 }
-                Err((_, Some(error))) if may_fail => seen.error = Some(error),
-                Err((message, error)) => {
-                    let code = error.map_or(String::new(), |error| format!(" ({})", error.code()));
-                    let found = format!("{message}{code}");
-                    return vec![mismatch(node.line, "action", "one that is possible", &found)];
+                Err(error) if may_fail => seen.error = Some(error),
+                Err(error) => {
+                    return vec![impossible(node, &format!("{error} ({})", error.code()))];
                 }
             }
         }
@@ -197,6 +196,10 @@ impl<'a> Runner<'a> {
             self.failures.push(Failure { file, scenario, step, versions, mismatch });
         }
     }
+}
+
+fn impossible(action: &Node, why: &str) -> Mismatch {
+    mismatch(action.line, "action", "one that is possible", why)
 }
 
 /// Records of keys that there are. A key that is misspelt has no records either.

@@ -22,11 +22,12 @@ pub(super) enum Shape {
 use Shape::{ByName, Each, Fields, Plain, Records};
 
 /// Every expectation, in the order in which a step is read best.
-pub(super) const EXPECTATIONS: [(&str, Shape); 16] = [
+pub(super) const EXPECTATIONS: [(&str, Shape); 17] = [
     ("error", Plain),
     ("dialog", Fields(&DIALOG)),
     ("windows", Plain),
     ("boxes", Fields(&BOXES)),
+    ("question", Plain),
     ("overrides", Plain),
     ("captions", Fields(&CAPTIONS)),
     ("changes", Plain),
@@ -70,8 +71,17 @@ const ACCOUNT: [&str; 8] = [
 ];
 const SERVICE: [&str; 2] = ["installed", "running"];
 const RECORD: [&str; 5] = ["id", "value", "attributes", "userType", "dataType"];
-/// The captions that can be asked for; `machine` reads them.
-pub(super) const CAPTIONS: [&str; 4] = ["methods", "anonymousAccess", "dialog", "sync"];
+const CAPTIONS: [&str; 9] = [
+    "window",
+    "tab",
+    "group",
+    "methods",
+    "anonymousAccess",
+    "accountUsed",
+    "basic",
+    "dialog",
+    "sync",
+];
 
 /// The word for what is not there: TOML has no `null`.
 pub(super) const ABSENT: &str = "absent";

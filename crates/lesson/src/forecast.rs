@@ -4,7 +4,7 @@
 //! On the way in through the property sheets OK hands its fields to the window around it, and
 //! another OK writes them. What is told then is what that one would do, and how many OKs come first.
 
-use crate::{Session, Situation, Visitor};
+use crate::{Session, Situation, Visitor, describe};
 use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
@@ -79,6 +79,15 @@ impl Forecast {
     /// Whether OK would delete the password.
     pub fn deletes(&self) -> bool {
         self.wires.iter().any(|wire| wire.effect == Effect::Deleted)
+    }
+
+    /// What OK would do to records besides the three, in words.
+    pub fn others(&self) -> impl Iterator<Item = String> {
+        let others = self
+            .changes
+            .iter()
+            .filter(|change| RECORDS.iter().all(|property| property.id != change.id));
+        others.map(describe)
     }
 
     /// Whether OK would write nothing.

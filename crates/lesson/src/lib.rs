@@ -55,8 +55,8 @@ pub use sentences::{
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use sheets::{
-    Managed, Question, SheetCaptions, managed, master_caption, places, question, tabs, way_out,
-    window_title,
+    Managed, Question, SheetCaptions, managed, master_caption, node_name, places, question, tabs,
+    way_out, window_title,
 };
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};

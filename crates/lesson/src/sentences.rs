@@ -6,9 +6,8 @@ use simulator::{ActionError, PasswordField, Rule, Service, Services};
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
     let Some(dialog) = session.computer().dialog() else {
-        return Some(
-            "Here one OK stands for those of all windows. Edit… opens the dialog again.".to_owned(),
-        );
+        let sentence = "Here one OK stands for those of all windows. Edit… opens the dialog again.";
+        return session.computer().windows().is_empty().then(|| sentence.to_owned());
     };
     if !dialog.password_enabled {
         return Some(ActionError::PasswordDisabled.to_string());

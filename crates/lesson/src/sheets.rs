@@ -215,7 +215,7 @@ fn below_root(computer: &Computer, site: &Path) -> Vec<Path> {
 }
 
 /// What the manager calls a key: the computer, a site by its comment, a directory by its name.
-fn node_name(computer: &Computer, node: &Path) -> String {
+pub fn node_name(computer: &Computer, node: &Path) -> String {
     let name = &computer.installation().computer;
     let comment = computer.metabase().record(node, SERVER_COMMENT.id);
     match (computer.version(), comment.and_then(|record| Data::as_str(&record.data))) {

@@ -34,29 +34,44 @@ pub(super) fn event_viewer(view: View<'_>) -> Html {
     }
 }
 
+/// The title of the window with a log in it.
+pub(super) fn list_title(view: View<'_>, log: Log) -> String {
+    match view.page.version() {
+        Version::Iis4 => {
+            let computer = &view.page.session.computer().installation().computer;
+            format!("Event Viewer - {} Log on \\\\{computer}", log.as_str())
+        }
+        Version::Iis5 => "Event Viewer".to_owned(),
+    }
+}
+
+/// The headings of the columns. 4.0 has none for the type.
+pub(super) fn columns(view: View<'_>) -> impl Iterator<Item = &'static str> {
+    let columns = ["Type", "Date", "Time", "Source", "Category", "Event", "User", "Computer"];
+    columns.into_iter().skip(usize::from(view.page.version() == Version::Iis4))
+}
+
+/// What stands in the columns, from the date on.
+pub(super) fn cells(event: &Event) -> [String; 7] {
+    let (date, time) = stamp(event.time);
+    [
+        date,
+        time,
+        event.source.to_owned(),
+        event.category.to_owned(),
+        event.event_id.to_string(),
+        event.user.clone(),
+        event.computer.clone(),
+    ]
+}
+
 fn list(view: View<'_>) -> Html {
     let page = view.page;
     let is_4 = page.version() == Version::Iis4;
-    let computer = &page.session.computer().installation().computer;
-    let title = if is_4 {
-        format!("Event Viewer - System Log on \\\\{computer}")
-    } else {
-        "Event Viewer".to_owned()
-    };
-    let columns = ["Type", "Date", "Time", "Source", "Category", "Event", "User", "Computer"];
-    let columns = columns.into_iter().skip(usize::from(is_4));
+    let title = list_title(view, Log::System);
+    let columns = columns(view);
     let row = |event: &Event| {
-        let (date, time) = stamp(event.time);
-        let rest = [
-            date,
-            time,
-            event.source.to_owned(),
-            event.category.to_owned(),
-            event.event_id.to_string(),
-            event.user.clone(),
-            event.computer.clone(),
-        ];
-        let rest = rest.into_iter().enumerate().map(|(index, text)| {
+        let rest = cells(event).into_iter().enumerate().map(|(index, text)| {
             html! {
                 <td class="cell">{ maybe((is_4 && index == 0).then(icons::warning)) }{ text }</td>
             }
@@ -86,24 +101,13 @@ fn detail(view: View<'_>, event: &Event) -> Html {
         Version::Iis4 => "Event Detail",
         Version::Iis5 => "Event Properties",
     };
-    let (date, time) = stamp(event.time);
-    let facts = [
-        ("Date", date),
-        ("Source", event.source.to_owned()),
-        ("Time", time),
-        ("Category", event.category.to_owned()),
-        ("Type", event.event_type.as_str().to_owned()),
-        ("Event ID", event.event_id.to_string()),
-        ("User", event.user.clone()),
-        ("Computer", event.computer.clone()),
-    ];
     let bytes: Vec<String> = event.data.iter().map(|byte| format!("{byte:02x}")).collect();
     html! {
         <div class="window" data-active="true" role="group" aria-label={title}>
             { still_title_bar(view, title) }
             <div class="body">
                 <dl class="facts">
-                    { for facts.map(|(term, value)| html! { <><dt class="term">{ format!("{term}:") }</dt><dd>{ value }</dd></> }) }
+                    { for facts(event).map(|(term, value)| html! { <><dt class="term">{ format!("{term}:") }</dt><dd>{ value }</dd></> }) }
                 </dl>
                 <span class="label">{ "Description:" }</span>
                 <p class="text">{ event.description.clone() }</p>
@@ -114,9 +118,24 @@ fn detail(view: View<'_>, event: &Event) -> Html {
     }
 }
 
+/// What the window of one entry tells above its text.
+pub(super) fn facts(event: &Event) -> [(&'static str, String); 8] {
+    let (date, time) = stamp(event.time);
+    [
+        ("Date", date),
+        ("Source", event.source.to_owned()),
+        ("Time", time),
+        ("Category", event.category.to_owned()),
+        ("Type", event.event_type.as_str().to_owned()),
+        ("Event ID", event.event_id.to_string()),
+        ("User", event.user.clone()),
+        ("Computer", event.computer.clone()),
+    ]
+}
+
 /// Date and time of a second of the computer's clock, which starts on the day of the article at nine.
 /// The day is made up; that it is the same for everybody is not.
-fn stamp(seconds: u64) -> (String, String) {
+pub(super) fn stamp(seconds: u64) -> (String, String) {
     let start = js_sys::Date::utc(2001.0, 0.0);
     #[expect(clippy::cast_precision_loss, reason = "a clock of 2^53 seconds is nobody's")]
     let since = (4.0 * 86_400.0 + 9.0 * 3600.0 + seconds as f64) * 1000.0;

@@ -3,7 +3,9 @@
 
 mod console;
 mod events;
+mod icons;
 mod manager;
+mod parts;
 mod services;
 mod users;
 mod visitors;

@@ -2,7 +2,7 @@
 //!
 //! Where no article prints a caption it is our recollection; a comment says which are.
 
-use simulator::{Installation, Version};
+use simulator::{Account, Installation, Version};
 
 /// The captions of User Manager, Event Viewer and Services in a version of Windows.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,6 +58,31 @@ impl WindowsCaptions {
             [] => "User Properties".to_owned(),
             _ => format!("{bare_name} Properties"),
         }
+    }
+
+    /// In what state an account is: how the sentence goes on after its name.
+    pub fn state_of(&self, account: &Account) -> String {
+        if account.is_sound() {
+            return " is enabled and has all three rights.".to_owned();
+        }
+        let [local, network, batch] = self.right_names;
+        let rights = account.rights;
+        let mut parts = String::new();
+        for (is_so, what, name) in [
+            (account.disabled, " is disabled", ""),
+            (account.locked_out, " is locked out", ""),
+            (account.password_expired, " has a password that is too old", ""),
+            (!rights.log_on_locally, " lacks the right: ", local),
+            (!rights.access_from_network, " lacks the right: ", network),
+            (!rights.log_on_as_batch, " lacks the right: ", batch),
+        ] {
+            if is_so {
+                let comma = if parts.is_empty() { "" } else { ";" };
+                parts.extend([comma, what, name]);
+            }
+        }
+        parts.push('.');
+        parts
     }
 }
 

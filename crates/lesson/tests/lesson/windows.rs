@@ -67,3 +67,21 @@ fn setup_describes_its_own_accounts_alone() {
         }
     }
 }
+
+#[test]
+fn the_state_of_an_account_is_told_in_the_words_of_the_version() {
+    let told = |version, text: &str| {
+        let session = session_in(version, text);
+        let account = session.computer().accounts().find("IUSR_WEB01").unwrap();
+        WindowsCaptions::of(version).state_of(account)
+    };
+    assert_eq!(told(Version::Iis5, ""), " is enabled and has all three rights.");
+    assert_eq!(
+        told(Version::Iis4, "lock IUSR on; deny IUSR on"),
+        " is locked out; lacks the right: Access this computer from network."
+    );
+    assert_eq!(
+        told(Version::Iis5, "disable IUSR on; expire IUSR on"),
+        " is disabled; has a password that is too old."
+    );
+}

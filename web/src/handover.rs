@@ -27,6 +27,9 @@ pub fn pack(page: &Page) -> String {
         Some(Front::Notice(sentence, back)) => {
             text.text("notice", sentence).text("back", back_name(*back))
         }
+        // Not handed over: it is the other engine that has these.
+        #[cfg(feature = "machine")]
+        Some(Front::Question(_) | Front::Overrides(_)) => &mut text,
     };
     if let Some(show) = &page.show {
         text.text("show", show.script.map_or("", Claim::name))

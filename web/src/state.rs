@@ -1,5 +1,13 @@
 //! The page's state and the one reducer that changes it.
 
+mod topic;
+#[cfg(feature = "machine")]
+mod walk;
+
+pub use topic::Topic;
+#[cfg(feature = "machine")]
+pub use walk::{Asked, Overrides, Walk};
+
 use lesson::{Beat, Claim, Session, announce, first_run};
 use metabase::Path;
 use simulator::{Action, ActionError, Installation, Version};
@@ -31,6 +39,9 @@ pub struct Page {
     pub said: AttrValue,
     /// Where the focus has to go, and a number that is new for each time.
     pub focus: (u32, Target),
+    /// What waits for Confirm Password.
+    #[cfg(feature = "machine")]
+    pub waiting: Option<Action>,
 }
 
 /// A window in front of the dialog, modal to the desktop.
@@ -42,6 +53,12 @@ pub enum Front {
     Confirm(String),
     /// A message box, with the sentence in it, and where the focus goes after it.
     Notice(String, Target),
+    /// A question, to be answered with Yes or No.
+    #[cfg(feature = "machine")]
+    Question(Asked),
+    /// Inheritance Overrides.
+    #[cfg(feature = "machine")]
+    Overrides(Overrides),
 }
 
 /// What is to be seen of the rest of the machine, whose views only the other engine has.
@@ -55,21 +72,6 @@ pub enum More {
     Failed(AttrValue),
     /// Its windows: this is that engine.
     Open,
-}
-
-/// What the context help can explain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// The dialog as a whole.
-    Dialog,
-    /// Username.
-    UserName,
-    /// Browse….
-    Browse,
-    /// Password.
-    Password,
-    /// The check box.
-    Sync,
 }
 
 /// Where the focus goes after a step, by the value of `data-focus`.
@@ -93,6 +95,18 @@ pub enum Target {
     Step,
     /// The key that is chosen in the tree.
     Key,
+    /// The first control of the property sheet, or of the window that it opened.
+    #[cfg(feature = "machine")]
+    Window,
+    /// The box that a question was about.
+    #[cfg(feature = "machine")]
+    Asked,
+    /// The button Properties….
+    #[cfg(feature = "machine")]
+    Properties,
+    /// The boxes that do without the property sheets.
+    #[cfg(feature = "machine")]
+    Methods,
 }
 
 /// A script that plays.
@@ -176,6 +190,9 @@ pub enum Message {
     ToggleMore,
     /// Heard why there is no more of it.
     NoMore(String),
+    /// Something in the windows around the dialog.
+    #[cfg(feature = "machine")]
+    Walk(Walk),
 }
 
 impl Page {
@@ -200,6 +217,8 @@ impl Page {
             more: More::Closed,
             said: AttrValue::default(),
             focus: (0, Target::Keep),
+            #[cfg(feature = "machine")]
+            waiting: None,
         }
     }
 
@@ -209,6 +228,16 @@ impl Page {
     }
 
     fn act(&mut self, action: Action) {
+        #[cfg(feature = "machine")]
+        if self.hold_back(&action) {
+            return;
+        }
+        self.dispatch(action);
+    }
+
+    fn dispatch(&mut self, action: Action) {
+        #[cfg(feature = "machine")]
+        let waiting = action.clone();
         let closes = matches!(action, Action::Ok(_) | Action::Cancel);
         let opens = matches!(action, Action::Open { .. });
         match self.session.dispatch(action) {
@@ -216,13 +245,23 @@ impl Page {
                 self.said = announce(&step).into();
                 self.front = None;
                 self.help = None;
+                #[cfg(feature = "machine")]
+                if let Some(target) = self.front_window(&step.action) {
+                    return self.aim(target);
+                }
                 if closes {
                     self.aim(Target::Edit);
                 } else if opens {
                     self.aim(Target::Dialog);
                 }
             }
-            Err(ActionError::ConfirmRequired) => self.face(Front::Confirm(String::new())),
+            Err(ActionError::ConfirmRequired) => {
+                #[cfg(feature = "machine")]
+                {
+                    self.waiting = Some(waiting);
+                }
+                self.face(Front::Confirm(String::new()));
+            }
             Err(error) => {
                 let browsed = matches!(error, ActionError::UnknownAccount(_));
                 let back = if browsed { Target::Browse } else { Target::Password };
@@ -259,8 +298,15 @@ impl Page {
                     self.aim(Target::Browse);
                 }
             }
-            Some(Front::Confirm(text)) => self.act(Action::ok_confirmed(&text)),
+            Some(Front::Confirm(text)) => {
+                let action = self.confirmed(&text);
+                self.act(action);
+            }
             Some(Front::Notice(_, back)) => self.aim(back),
+            #[cfg(feature = "machine")]
+            Some(Front::Question(asked)) => self.answer(asked),
+            #[cfg(feature = "machine")]
+            Some(Front::Overrides(overrides)) => self.go_on(overrides),
             None => {}
         }
     }
@@ -270,9 +316,20 @@ impl Page {
             Some(Front::Picker(_)) => Target::Browse,
             Some(Front::Confirm(_)) => Target::Password,
             Some(Front::Notice(_, back)) => back,
+            #[cfg(feature = "machine")]
+            Some(Front::Question(_)) => Target::Asked,
+            #[cfg(feature = "machine")]
+            Some(Front::Overrides(overrides)) => return self.go_on(overrides.none()),
             None => Target::Keep,
         };
         self.aim(target);
+    }
+
+    /// OK with the password typed again.
+    #[cfg(not(feature = "machine"))]
+    #[expect(clippy::unused_self, reason = "with the property sheets it may be Apply that waits")]
+    fn confirmed(&mut self, text: &str) -> Action {
+        Action::ok_confirmed(text)
     }
 
     fn play(&mut self, script: Option<Claim>) {
@@ -408,6 +465,8 @@ impl Page {
                 self.aim(if open { Target::Dialog } else { Target::Edit });
             }
             Message::TakeOver => {}
+            #[cfg(feature = "machine")]
+            Message::Walk(walk) => self.walk(walk),
             Message::ToggleTree => self.tree = self.tree.is_none().then(|| Tree::of(&self.session)),
             Message::SelectKey(path) => {
                 self.tree.iter_mut().for_each(|tree| tree.selected = path.clone());
@@ -471,6 +530,8 @@ impl Message {
             | Self::StartOver
             | Self::StopShow
             | Self::TakeOver => true,
+            #[cfg(feature = "machine")]
+            Self::Walk(_) => true,
             Self::Version(_)
             | Self::ShowMe
             | Self::Play(_)
@@ -484,29 +545,6 @@ impl Message {
             | Self::ToggleAccountTools
             | Self::ToggleMore
             | Self::NoMore(_) => false,
-        }
-    }
-}
-
-impl Topic {
-    /// What the popup says. The product's own words are not carried over.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::Dialog => {
-                "Which Windows account stands in for visitors who give no name, and who looks after its password."
-            }
-            Self::UserName => {
-                "The account that IIS logs on for every visitor without a name. Type one, or pick one with Browse…."
-            }
-            Self::Browse => {
-                "Picks an account from those of this computer. The picker does not know its password, so the field goes blank."
-            }
-            Self::Password => {
-                "The account’s password, as IIS is to present it. Greyed while the box is ticked: clear the box to type one."
-            }
-            Self::Sync => {
-                "Ticked, IIS vouches for the account and needs no password. Cleared, the password beside it must be the account’s own."
-            }
         }
     }
 }

@@ -60,7 +60,8 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
     }
 }
 
-fn fields(view: View<'_>, dialog: &DialogView, captions: &'static Captions) -> Html {
+/// Username with Browse…, Password, and the box.
+pub(super) fn fields(view: View<'_>, dialog: &DialogView, captions: &'static Captions) -> Html {
     let browse = Push::new("B&rowse…", view.send(Message::Browse)).focused_as("browse");
     html! {
         <div class="grid">
@@ -170,7 +171,7 @@ fn keys(view: View<'_>) -> Callback<KeyboardEvent> {
 }
 
 /// The access keys move the focus, and toggle or press what they go to.
-fn access_key(
+pub(super) fn access_key(
     version: Version,
     event: &KeyboardEvent,
     target: Option<&HtmlElement>,

@@ -5,6 +5,8 @@ use super::account_picker::account_picker;
 use super::authentication_methods::authentication_methods;
 use super::confirm_password::confirm_password;
 use super::controls::{maybe, plain};
+#[cfg(feature = "machine")]
+use super::machine;
 use super::message_box::message_box;
 use super::why::why_line;
 use crate::state::{Front, Message};
@@ -21,14 +23,17 @@ pub(super) fn desktop(view: View<'_>) -> Html {
         Some(Front::Picker(picked)) => account_picker(view, picked),
         Some(Front::Confirm(text)) => confirm_password(view, text),
         Some(Front::Notice(sentence, _)) => message_box(view, sentence),
+        #[cfg(feature = "machine")]
+        Some(front) => machine::in_front(view, front),
         None => Html::default(),
     };
     let inside = html! {
         <>
-            { authentication_methods(view) }
-            { maybe(dialog.as_ref().map(|dialog| account_dialog(view, dialog))) }
+            { behind(view) }
+            { maybe(dialog.as_ref().filter(|_| shows_account(view)).map(|dialog| account_dialog(view, dialog))) }
             { front }
             <div class="notes">
+                { on_the_way(view) }
                 { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
                 { maybe(why_line(view, Symptom::BlankPassword)) }
                 <p class="simulation">{ "Simulation. Never type a real password here." }</p>
@@ -51,6 +56,40 @@ pub(super) fn desktop(view: View<'_>) -> Html {
         let name = dialog.map(|dialog| in_words(&dialog, Captions::of(page.version())));
         html! { <div class="desktop" role="img" aria-label={name}>{ inside }</div> }
     }
+}
+
+/// The windows behind the dialog: the one that it usually stands in front of.
+#[cfg(not(feature = "machine"))]
+fn behind(view: View<'_>) -> Html {
+    authentication_methods(view)
+}
+
+#[cfg(not(feature = "machine"))]
+fn shows_account(_view: View<'_>) -> bool {
+    true
+}
+
+#[cfg(not(feature = "machine"))]
+fn on_the_way(_view: View<'_>) -> Html {
+    Html::default()
+}
+
+/// The windows behind the dialog: all that lead to it, where the reader came through them.
+#[cfg(feature = "machine")]
+fn behind(view: View<'_>) -> Html {
+    machine::way_in(view).unwrap_or_else(|| authentication_methods(view))
+}
+
+#[cfg(feature = "machine")]
+fn shows_account(view: View<'_>) -> bool {
+    machine::shows_account(view)
+}
+
+/// How many OKs lead out, and what the next one comes to.
+#[cfg(feature = "machine")]
+fn on_the_way(view: View<'_>) -> Html {
+    let said = lesson::way_out(&view.page.session);
+    maybe(said.map(|said| html! { <p class="hint way_out">{ said }</p> }))
 }
 
 /// The dialog as a sentence, for who can't see its picture.

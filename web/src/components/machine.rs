@@ -10,6 +10,8 @@ mod services;
 mod users;
 mod visitors;
 
+pub(super) use manager::{in_front, shows_account, way_in};
+
 use crate::view::View;
 use yew::prelude::*;
 

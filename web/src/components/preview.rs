@@ -23,8 +23,11 @@ pub(super) fn preview(
         Some(_) if from == to => ("A visitor would get", format!("still {to}")),
         Some(_) => ("A visitor would get", format!("{from} → {to}")),
     };
-    let heading =
-        if wires.is_some() && forecast.is_none() { "What OK did" } else { "What OK would do" };
+    let heading = match forecast {
+        None if wires.is_some() => "What OK did",
+        Some(forecast) if forecast.hands_up > 0 => "What the OK that writes would do",
+        None | Some(_) => "What OK would do",
+    };
     let lines = wires.iter().flat_map(|wires| wires.iter()).map(|wire| {
         html! {
             <li class="line record" data-kind={kind(wire)}>
@@ -44,9 +47,22 @@ pub(super) fn preview(
                 <li class="line for_visitor" data-result={if then.is_granted() { "granted" } else { "refused" }}>
                     { lead }{ " " }<span class="code">{ code }</span>
                 </li>
+                { others(forecast) }
             </ul>
         </section>
     }
+}
+
+#[cfg(not(feature = "machine"))]
+fn others(_forecast: Option<&Forecast>) -> Html {
+    Html::default()
+}
+
+/// The records besides the three that OK would change: property sheets have some.
+#[cfg(feature = "machine")]
+fn others(forecast: Option<&Forecast>) -> Html {
+    let others = forecast.into_iter().flat_map(Forecast::others);
+    html! { <>{ for others.map(|said| html! { <li class="line other" data-kind="write">{ said }</li> }) }</> }
 }
 
 fn words(wire: &Wire, ahead: bool) -> String {

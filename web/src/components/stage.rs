@@ -17,9 +17,8 @@ pub(super) fn stage(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let wires = forecast.map(|forecast| &forecast.wires).or(done.as_ref());
     let kinds = wires.map(|wires| wires.each_ref().map(kind));
     let snapped = forecast.is_none() && done.is_some();
-    let drawing = view
-        .is_live()
-        .then(|| draw_wires(kinds.unwrap_or(["none"; 3]), forecast.is_none(), snapped));
+    let loose = page.session.computer().draft().is_none();
+    let drawing = view.is_live().then(|| draw_wires(kinds.unwrap_or(["none"; 3]), loose, snapped));
     html! {
         <div class="stage" data-version={page.version().as_str()}>
             { desktop(view) }

@@ -29,6 +29,14 @@ fn selector(target: Target) -> Option<&'static str> {
         Target::Player => Some("[data-focus=player]"),
         Target::Step => Some("[aria-current=step]"),
         Target::Key => Some("[role=treeitem][tabindex='0']"),
+        #[cfg(feature = "machine")]
+        Target::Window => Some("[data-focus=window]"),
+        #[cfg(feature = "machine")]
+        Target::Asked => Some("[data-focus=asked]"),
+        #[cfg(feature = "machine")]
+        Target::Properties => Some("[data-focus=properties]"),
+        #[cfg(feature = "machine")]
+        Target::Methods => Some("[data-focus=methods]"),
     }
 }
 

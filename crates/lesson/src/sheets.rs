@@ -1,11 +1,10 @@
 //! The windows on the way in: what they are called, what they ask, and what their OK comes to
 //! (facts C.1 to C.6).
 
+use crate::{Captions, Forecast, Session};
 use metabase::schema::SERVER_COMMENT;
 use metabase::{Data, Path};
 use simulator::{Action, Computer, Method, Service, Version, Window, paths};
-
-use crate::{Captions, Forecast, Session};
 
 /// The captions of a version's manager and property sheets.
 ///

@@ -1,8 +1,8 @@
 //! A visitor of any kind: what the client shows before and around the answer, and what decided.
 
-use simulator::{Action, Reply, Request, Rule};
-
 use crate::{Session, Step, obstacle};
+use metabase::{Path, schema::SERVER_BINDINGS};
+use simulator::{Action, Computer, LogonType, Reply, Request, Resource, Rule};
 
 /// How often the browser asks its user before it shows the refusal (Q264921: up to three times).
 const PROMPTS: usize = 3;
@@ -57,6 +57,39 @@ pub fn ftp_session(computer: &str, request: &Request, reply: &Reply) -> Vec<Stri
     }
     lines.push("ftp>".to_owned());
     lines
+}
+
+/// Where a place of the web is, as its visitors write it: with the port, where that is not 80.
+pub fn address(computer: &Computer, node: &Path) -> String {
+    let server = computer.installation().computer.to_ascii_lowercase();
+    let bindings = computer.metabase().effective(node, SERVER_BINDINGS.id);
+    let bindings = bindings.map(|found| found.record.data.to_string()).unwrap_or_default();
+    let port = match bindings.split(':').nth(1) {
+        None | Some("" | "80") => String::new(),
+        Some(port) => format!(":{port}"),
+    };
+    let folder: Vec<&str> = node.names().skip(4).collect(); // after LM, the service, the site, ROOT
+    format!("http://{server}{port}/{}", folder.join("/"))
+}
+
+/// A kind of token, in words.
+pub fn token(logon_type: LogonType) -> &'static str {
+    match logon_type {
+        LogonType::Network => "network logon, type 3: good on this computer only",
+        LogonType::Interactive => "interactive logon, type 2: good on other computers too",
+        LogonType::Batch => "batch logon, type 4: good on other computers too",
+    }
+}
+
+/// What a page opens, in words.
+pub fn resource_caption(resource: Resource) -> &'static str {
+    match resource {
+        Resource::Local => "Nothing else: a page that everybody may read",
+        Resource::Restricted => "A file whose permissions leave the anonymous user out",
+        Resource::Remote => "A file on SERVER2",
+        Resource::NullSessionShare => "A file on SERVER2, on a share of NullSessionShares",
+        Resource::ConnectAs => "A file on SERVER2, by Connect As",
+    }
 }
 
 /// What a visit came to, by the rule that decided.

@@ -1,8 +1,8 @@
 //! Visitors of every kind: when the browser asks for a name, what `ftp.exe` shows, what decided.
 
-use crate::notation::{M4, session, session_in};
-use lesson::{decision, ftp_session, last_visit, prompt};
-use simulator::{Action, Rule, Subject, Version};
+use crate::notation::{M4, path, session, session_in};
+use lesson::{address, decision, ftp_session, last_visit, prompt, token};
+use simulator::{Action, LogonType, Rule, Subject, Version};
 
 const WRONG: &str = "as Administrator nonsense";
 
@@ -94,4 +94,27 @@ fn every_rule_that_decides_on_a_visit_has_a_sentence() {
     }
     assert_eq!(decision(Rule::LogonIsAudited), None, "it decides on no visit");
     assert!(decision(Rule::DisabledAccountIsRefused).is_some());
+}
+
+/// The address has the port of the site's binding, unless that is what browsers take by themselves.
+#[test]
+fn an_address_is_written_as_visitors_write_it() {
+    let session = session("");
+    for (node, expected) in [
+        ("LM/W3SVC/1/ROOT", "http://web01/"),
+        ("LM/W3SVC/1/ROOT/secret/page", "http://web01/secret/page"),
+        ("LM/W3SVC/2/ROOT", "http://web01:4321/"),
+    ] {
+        assert_eq!(address(session.computer(), &path(node)), expected);
+    }
+}
+
+/// Facts D.1: which kinds of token are good elsewhere.
+#[test]
+fn a_token_is_told_by_its_number_in_the_security_log_and_by_where_it_is_good() {
+    for logon_type in [LogonType::Network, LogonType::Interactive, LogonType::Batch] {
+        let said = token(logon_type);
+        assert!(said.contains(&format!("type {}", logon_type.number())), "{said}");
+        assert_eq!(said.ends_with("this computer only"), logon_type == LogonType::Network);
+    }
 }

@@ -11,6 +11,7 @@ mod users;
 mod visitors;
 
 pub(super) use manager::{in_front, shows_account, way_in};
+pub(super) use visitors::own_answer;
 
 use crate::view::View;
 use yew::prelude::*;

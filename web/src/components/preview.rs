@@ -25,7 +25,7 @@ pub(super) fn preview(
     };
     let heading = match forecast {
         None if wires.is_some() => "What OK did",
-        Some(forecast) if forecast.hands_up > 0 => "What the OK that writes would do",
+        Some(forecast) if forecast.hands_up > 0 => "At the OK that writes",
         None | Some(_) => "What OK would do",
     };
     let lines = wires.iter().flat_map(|wires| wires.iter()).map(|wire| {

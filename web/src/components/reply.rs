@@ -9,20 +9,24 @@ use yew::prelude::*;
 pub(super) fn reply(view: View<'_>, reply: &Reply) -> Html {
     let version = view.page.version();
     let computer = view.page.session.computer().installation().computer.to_ascii_lowercase();
-    let granted = reply.is_granted();
-    let first = reply.lines.first().map(String::as_str).unwrap_or_default();
-    let title = if granted { "Welcome" } else { first };
     html! {
         <section class="reply" aria-label="Answer" data-version={version.as_str()}>
             <p class="top">{ lead(reply) }</p>
-            <div class="window" data-active="true">
-                { still_title_bar(view, &format!("{title} - Microsoft Internet Explorer")) }
-                <div class="address">
-                    <span>{ "Address" }</span><span class="field">{ format!("http://{computer}/") }</span>
-                </div>
-                <div class="sheet">{ sheet(reply, version) }</div>
-            </div>
+            { browser(view, reply, format!("http://{computer}/")) }
         </section>
+    }
+}
+
+/// The browser with the page in it.
+pub(super) fn browser(view: View<'_>, reply: &Reply, address: String) -> Html {
+    let first = reply.lines.first().map(String::as_str).unwrap_or_default();
+    let title = if reply.is_granted() { "Welcome" } else { first };
+    html! {
+        <div class="window" data-active="true">
+            { still_title_bar(view, &format!("{title} - Microsoft Internet Explorer")) }
+            <div class="address"><span>{ "Address" }</span><span class="field">{ address }</span></div>
+            <div class="sheet">{ sheet(reply, view.page.version()) }</div>
+        </div>
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::controls::{act, maybe};
 use super::icons::lamp;
-use super::reply::reply;
 use super::why::why_line;
 use super::windows_account::windows_account;
 use crate::{state::Message, view::View};
 use lesson::{Forecast, Gate, Symptom, Visitor, visitor_remark, visitor_sentence};
-use simulator::{Action, Service};
+use simulator::{Action, Request, Service};
 use yew::prelude::*;
 
 /// The strip of the visitor.
@@ -19,7 +18,7 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let remark = visitor_remark(session, &visitor, forecast);
     let request = lesson::asked(&session.focus());
     let caption = if request.service == Service::Ftp { "Log on to FTP" } else { "Request page" };
-    let answer = session.step(session.position()).and_then(|step| step.outcome.reply.as_deref());
+    let answer = answer(view, &request);
     html! {
         <section class="visitor" data-area="" tabindex={view.is_live().then_some("-1")}
             aria-label="Anonymous visitor" data-lamp={if granted { "green" } else { "red" }}>
@@ -31,9 +30,23 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
             </div>
             <ol class="path" aria-label="How a visitor is logged on">{ path(view, &visitor) }</ol>
             { act(view, caption, None, true, view.send(Message::Do(Action::Request(request)))) }
-            { maybe(answer.map(|answer| reply(view, answer))) }
+            { maybe(answer) }
         </section>
     }
+}
+
+/// What the visitor’s browser shows, when one has just asked.
+#[cfg(not(feature = "machine"))]
+fn answer(view: View<'_>, _request: &Request) -> Option<Html> {
+    let session = &view.page.session;
+    let step = session.step(session.position())?;
+    step.outcome.reply.as_deref().map(|answer| super::reply::reply(view, answer))
+}
+
+/// The same; other visitors are answered elsewhere.
+#[cfg(feature = "machine")]
+fn answer(view: View<'_>, request: &Request) -> Option<Html> {
+    super::machine::own_answer(view, request)
 }
 
 fn path(view: View<'_>, visitor: &Visitor) -> Html {

@@ -30,7 +30,7 @@ fn selector(target: Target) -> Option<&'static str> {
         Target::Step => Some("[aria-current=step]"),
         Target::Key => Some("[role=treeitem][tabindex='0']"),
         #[cfg(feature = "machine")]
-        Target::Window => Some("[data-focus=window]"),
+        Target::Window => Some("[role=dialog]:not([inert]) [data-focus=window]"),
         #[cfg(feature = "machine")]
         Target::Asked => Some("[data-focus=asked]"),
         #[cfg(feature = "machine")]

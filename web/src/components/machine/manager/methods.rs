@@ -16,10 +16,10 @@ pub(super) fn methods(view: View<'_>, node: &Path, place: Place) -> Html {
     let anonymous = computer.has_method(node, Method::Anonymous);
     let edit = Push::new("Edit…", view.send(Message::Do(Action::Edit { service: None })))
         .named("Edit… anonymous account")
-        .focused_as(if place.front && anonymous { "window" } else { "" });
+        .focused_as(if anonymous { "window" } else { "" });
     let edit = Push { disabled: !anonymous, ..edit };
     // Without the account's Edit… the focus finds the box that greys it.
-    let first = (place.front && !anonymous).then_some("window");
+    let first = (!anonymous).then_some("window");
     let inside = html! {
         <>
             <div class="boxes">

@@ -103,7 +103,7 @@ fn page(live: &'static str, inside: Html) -> Html {
 /// The property sheet of the computer. It has nothing of its own to write.
 pub(super) fn computer(view: View<'_>, place: Place) -> Html {
     let root = SheetCaptions::of(view.page.version()).root;
-    let master = view.kept().map(|kept| html! { <Master page={kept} front={place.front} /> });
+    let master = view.kept().map(|kept| html! { <Master ..kept /> });
     let inside = html! {
         <>
             { tab_rows(&[&[root]], root) }
@@ -114,16 +114,10 @@ pub(super) fn computer(view: View<'_>, place: Place) -> Html {
     frame(view, &Window::Computer, "property_sheet", place, inside)
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct MasterProps {
-    page: Kept,
-    front: bool,
-}
-
 /// The list Master Properties, with the service that is chosen in it.
 #[component]
-fn Master(props: &MasterProps) -> Html {
-    let view = props.page.view();
+fn Master(props: &Kept) -> Html {
+    let view = props.view();
     let service = use_state(Service::default);
     let onchange = {
         let service = service.clone();
@@ -142,7 +136,7 @@ fn Master(props: &MasterProps) -> Html {
     let edit = Action::Edit { service: Some(*service) };
     let edit = Push::new("Edit…", view.send(Message::Do(edit)))
         .named("Edit… master properties")
-        .focused_as(if props.front { "window" } else { "" });
+        .focused_as("window");
     html! {
         <div class="group_box master">
             <span class="legend">{ "Master Properties" }</span>
@@ -161,7 +155,7 @@ pub(super) fn sheet(view: View<'_>, node: &Path, place: Place) -> Html {
     let changed = changed.is_some_and(|forecast| !forecast.is_idle());
     let inside = match Service::of(node) {
         Some(Service::Ftp) => security_accounts(view, node),
-        Some(Service::Web) | None => directory_security(view, place),
+        Some(Service::Web) | None => directory_security(view),
     };
     let inside = html! {
         <>
@@ -174,7 +168,7 @@ pub(super) fn sheet(view: View<'_>, node: &Path, place: Place) -> Html {
 }
 
 /// The tab Directory Security. What its groups say about themselves is in our words.
-fn directory_security(view: View<'_>, place: Place) -> Html {
+fn directory_security(view: View<'_>) -> Html {
     let captions = SheetCaptions::of(view.page.version());
     let [access, restrictions, secure] = captions.groups;
     let group = |caption: &'static str, about: &'static str, buttons: Html| {
@@ -187,7 +181,7 @@ fn directory_security(view: View<'_>, place: Place) -> Html {
         }
     };
     let edit = Push::new("Edit…", view.send(Message::Do(Action::Edit { service: None })))
-        .focused_as(if place.front { "window" } else { "" });
+        .focused_as("window");
     let keys = captions.keys.iter().map(|&caption| Push::disabled(caption).view(view));
     html! {
         <>

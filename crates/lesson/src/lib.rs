@@ -61,9 +61,7 @@ pub use sheets::{
 pub use situation::Situation;
 pub use timeline::{Bracket, Close, Mark, timeline};
 pub use visitor::{Gate, Visitor, asked};
-pub use visits::{
-    address, decision, ftp_session, last_visit, prompt, resource_caption, token,
-};
+pub use visits::{address, decision, ftp_session, last_visit, prompt, resource_caption, token};
 pub use why::{Cause, Symptom, why};
 pub use words::{announce, describe, label, shown_data};
 pub use writer::writer;

@@ -42,13 +42,19 @@ pub(crate) struct Ran {
     /// The records that changed, in the order of the tree. Keys that were made or deleted show by
     /// their records.
     pub(crate) changes: Vec<Change>,
+    /// Whether part of this is inferred: the sources name the command, and not all that it does.
+    pub(crate) inferred: bool,
 }
+
+/// The commands of which the sources print what they say and tell what they write (facts B.1).
+const DOCUMENTED: [&str; 7] = ["GET", "SET", "DELETE", "ENUM", "ENUM_ALL", "ENUMALL", "FIND"];
 
 /// A script at work.
 struct Script<'a> {
     metabase: &'a mut Metabase,
     version: Version,
     output: Vec<String>,
+    inferred: bool,
 }
 
 /// What a command ends with: an exit code, or an error that is still to be written.
@@ -57,14 +63,14 @@ type Ended = Result<i32, Failure>;
 /// Runs a command, as typed after `adsutil.vbs`, or with that name and `cscript` before it.
 pub(crate) fn run(command: &str, metabase: &mut Metabase, version: Version) -> Ran {
     let before = metabase.clone();
-    let mut script = Script { metabase, version, output: Vec::new() };
+    let mut script = Script { metabase, version, output: Vec::new(), inferred: false };
     let exit_code = match CommandLine::parse(command) {
         CommandLine::TooLong => script.refuse(TOO_LONG),
         CommandLine::WScript => script.refuse("This script does not work with WScript."),
         CommandLine::Arguments(arguments) => script.main(&arguments),
     };
-    let output = script.output;
-    Ran { output, exit_code, changes: difference(&before, metabase) }
+    let Script { output, inferred, .. } = script;
+    Ran { output, exit_code, changes: difference(&before, metabase), inferred }
 }
 
 impl Script<'_> {
@@ -93,7 +99,9 @@ impl Script<'_> {
 
     fn command(&mut self, command: &str, rest: &[&str]) -> Ended {
         let is_new = self.version == Version::Iis5;
-        match command.to_ascii_uppercase().as_str() {
+        let name = command.to_ascii_uppercase();
+        self.inferred = !DOCUMENTED.contains(&name.as_str());
+        match name.as_str() {
             "GET" => get::get(self, rest),
             "SET" => set::set(self, rest),
             "CREATE" => keys::create(self, rest),
@@ -117,6 +125,7 @@ impl Script<'_> {
             | "APPENABLE" | "APPGETSTATUS" => Ok(self.leave_out(command)),
             "APPCREATEPOOLPROC" if is_new => Ok(self.leave_out(command)),
             _ => {
+                self.inferred = false;
                 self.say(format!("Command not recognized: {command}"));
                 Ok(self.refuse("For help, just type \"Cscript.exe adsutil.vbs\"."))
             }

@@ -73,10 +73,15 @@ impl Computer {
     fn run_script(&mut self, command: &str, outcome: &mut Outcome) {
         let version = self.version();
         let ran = crate::adsutil::run(command, &mut self.metabase, version);
+        let (writes, prints) = if ran.inferred {
+            (Rule::ScriptIsFilledIn, Rule::ScriptIsFilledIn)
+        } else {
+            (Rule::ScriptWritesRecords, Rule::ScriptPrints)
+        };
         for index in 0..ran.changes.len() {
-            outcome.cite(Subject::Change(index), Rule::ScriptWritesRecords);
+            outcome.cite(Subject::Change(index), writes);
         }
-        outcome.cite(Subject::Output, Rule::ScriptPrints);
+        outcome.cite(Subject::Output, prints);
         outcome.changes = ran.changes;
         outcome.output = ran.output;
         outcome.exit_code = Some(ran.exit_code);

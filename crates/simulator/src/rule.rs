@@ -196,6 +196,12 @@ rules! {
     ScriptWritesRecords = documented("adsutil.vbs", "SET, DELETE, CREATE and the others that write");
     /// `adsutil.vbs` prints what it read or did.
     ScriptPrints = documented("adsutil.vbs", "what it echoes");
+    /// Commands of the script that the sources name without printing all that they say and write.
+    ScriptIsFilledIn = inferred(
+        "adsutil.vbs",
+        "commands on keys and servers, HELP",
+        "the sources name these commands and print some of their lines; the others follow those",
+    );
     /// `PasswordCacheTTL` 0: no token of the anonymous user is kept.
     TokenCacheIsOff = documented("Q188895, Q188903", "more information");
 }

@@ -43,6 +43,7 @@ fn what_the_articles_do_not_say_is_marked_inferred() {
             Rule::DisabledAccountIsRefused,
             Rule::ExpiredPasswordIsRefused,
             Rule::StoppedServiceIsSilent,
+            Rule::ScriptIsFilledIn,
         ]
     );
     assert_eq!(Rule::ALL.len() - inferred.len(), 40, "documented");

@@ -50,7 +50,7 @@ pub use news::{News, news};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
 pub use script::{Beat, first_run};
 pub use sentences::{
-    clock_sentence, deletion_reason, hint, obstacle, source_of, story, subauthenticator_sentence,
+    clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
     visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};

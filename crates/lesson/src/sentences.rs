@@ -79,27 +79,25 @@ pub fn obstacle(rule: Rule) -> Option<&'static str> {
     OBSTACLES.iter().find(|(known, _)| *known == rule).map(|(_, sentence)| *sentence)
 }
 
+const SCRIPTED: &str = "adsutil.vbs was told to";
+
 /// How a record comes to be deleted, by the rule that does it. Otherwise the box was ticked.
-const DELETIONS: [(Rule, &str); 3] = [
+const DELETIONS: [(Rule, &str); 4] = [
     (
         Rule::AssignedAccountDeletesPassword,
         "the account was picked or typed anew, the box ticked and OK pressed",
     ),
     (Rule::ChosenChildrenInherit, "its node was chosen in Inheritance Overrides"),
-    (Rule::ScriptWritesRecords, "adsutil.vbs was told to"),
+    (Rule::ScriptWritesRecords, SCRIPTED),
+    (Rule::ScriptIsFilledIn, SCRIPTED),
 ];
 
 /// Why the password was deleted, and where that is written.
 pub fn deletion_reason(rule: Rule) -> String {
     let known = DELETIONS.iter().find(|(known, _)| *known == rule);
     let how = known.map_or("the box was ticked and OK pressed", |(_, how)| *how);
-    format!("Deleted because {how}. {}", source_of(rule))
-}
-
-/// Where a rule is written, or what it was inferred from.
-pub fn source_of(rule: Rule) -> String {
     let basis = rule.basis();
-    format!("{}, {}", basis.source, basis.part)
+    format!("Deleted because {how}. {}, {}", basis.source, basis.part)
 }
 
 /// What the step that led here did; at the start, how Setup left the computer.

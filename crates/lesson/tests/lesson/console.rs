@@ -213,7 +213,9 @@ fn of_two_places_that_a_script_changes_the_nearer_one_explains_the_row() {
     // It is written at 10, which comes first in the tree, and deleted at 2, where the reader looks.
     session.dispatch(run("MOVE w3svc/2 w3svc/10")).unwrap();
     let [_, pass, _] = pinned_rows(&session);
-    assert!(matches!(pass.state, RowState::JustDeleted { .. }), "{pass:?}");
+    let RowState::JustDeleted { rule: Some(rule), .. } = pass.state else { panic!("{pass:?}") };
+    assert_eq!(rule, Rule::ScriptIsFilledIn);
+    assert!(deletion_reason(rule).starts_with("Deleted because adsutil.vbs was told to. "));
     let causes = why(&session, Symptom::PasswordDeleted);
     assert_eq!(causes[0].what, "AnonymousUserPass deleted");
 }

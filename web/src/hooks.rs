@@ -2,12 +2,16 @@
 //! article around the page, the other engine.
 
 mod article;
+#[cfg(feature = "machine")]
+mod clipboard;
 mod focus;
 mod geometry;
 mod machine;
 mod player;
 
 pub(crate) use article::{use_article_buttons, use_fix_link};
+#[cfg(feature = "machine")]
+pub(crate) use clipboard::copy;
 pub(crate) use focus::{use_area_key, use_focus};
 pub(crate) use geometry::use_stage_geometry;
 pub(crate) use machine::use_machine;

@@ -5,6 +5,7 @@ mod console;
 mod events;
 mod icons;
 mod manager;
+pub(super) mod news;
 mod parts;
 mod services;
 mod users;

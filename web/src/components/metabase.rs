@@ -2,6 +2,8 @@
 
 use super::controls::{act, maybe, unfold};
 use super::key_tree::key_tree;
+#[cfg(feature = "machine")]
+use super::machine::news;
 use super::stage::kind;
 use crate::{state::Message, view::View};
 use ::metabase::schema::{self, ANONYMOUS_USER_PASS};
@@ -18,6 +20,11 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let rows = pinned_rows(&page.session);
     let others = page.tree.as_ref().map(|tree| other_records(view, &tree.selected));
     let because = rows.iter().find_map(because);
+    #[cfg(feature = "machine")]
+    let (scripted, elsewhere, cause) =
+        (news::is_scripted(view), news::elsewhere(view), news::cause(view, because.is_some()));
+    #[cfg(not(feature = "machine"))]
+    let (scripted, elsewhere, cause) = (false, Html::default(), Html::default());
     let tree_button = unfold(view, "Whole tree", page.tree.is_some(), Message::ToggleTree);
     let column = |name: &'static str| {
         let class = classes!("column", (name == "Id").then_some("id"));
@@ -37,12 +44,14 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                     <tbody class="pinned" role={role(view, "rowgroup")}>
                         { for rows.iter().enumerate().map(|(index, row)| {
                             let wire = forecast.and_then(|forecast| forecast.wires.get(index));
-                            pinned(view, row, wire.map(kind), &focus)
+                            pinned(view, row, wire.map(kind), &focus, scripted)
                         }) }
                     </tbody>
+                    { elsewhere }
                     { maybe(others) }
                 </table>
                 { maybe(because) }
+                { cause }
             </div>
             { maybe(page.tree.as_ref().map(|tree| key_tree(view, tree))) }
         </section>
@@ -54,12 +63,18 @@ fn role(view: View<'_>, role: &'static str) -> Option<&'static str> {
     view.is_live().then_some(role)
 }
 
-fn pinned(view: View<'_>, row: &PinnedRow, will: Option<&'static str>, focus: &Path) -> Html {
+fn pinned(
+    view: View<'_>,
+    row: &PinnedRow,
+    will: Option<&'static str>,
+    focus: &Path,
+    scripted: bool,
+) -> Html {
     let (id, name) = (row.property.id.0, row.property.name);
     let (state, label, cells) = match &row.state {
         RowState::Present { record, from, changed, was } => {
-            // Once the dialog is open again, what OK would do is the news.
-            let changed = *changed && will.is_none();
+            // Once the dialog is open again, what OK would do is the news; but for what a script did.
+            let changed = *changed && (will.is_none() || scripted);
             let state = if changed { "changed" } else { "normal" };
             let mut data = data(view, record);
             if let Some(was) = was.as_ref().filter(|_| changed && !is_secret(record)) {
@@ -103,11 +118,11 @@ fn pinned(view: View<'_>, row: &PinnedRow, will: Option<&'static str>, focus: &P
     }
 }
 
-fn is_secret(record: &Record) -> bool {
+pub(super) fn is_secret(record: &Record) -> bool {
     record.attributes.contains(::metabase::Attributes::SECURE)
 }
 
-fn cells(view: View<'_>, record: &Record, data: Html) -> Html {
+pub(super) fn cells(view: View<'_>, record: &Record, data: Html) -> Html {
     let role = role(view, "gridcell");
     html! {
         <>

@@ -1,0 +1,74 @@
+//! In the inspector: what the last change of the metabase did besides the pinned records, and who did
+//! it. Scripts and property sheets write there too.
+
+use super::parts::source;
+use crate::components::controls::maybe;
+use crate::components::metabase::{cells, is_secret};
+use crate::view::View;
+use ::metabase::{Change, schema};
+use lesson::{News, news, shown_data};
+use yew::prelude::*;
+
+/// The most records that are listed: a key that goes can take hundreds with it.
+const MOST: usize = 8;
+
+/// The records elsewhere, struck through where they were deleted.
+pub(in crate::components) fn elsewhere(view: View<'_>) -> Html {
+    let Some(news) = news(&view.page.session).filter(|news| !news.elsewhere.is_empty()) else {
+        return Html::default();
+    };
+    let rest = news.elsewhere.len().saturating_sub(MOST);
+    let line = |text: String| {
+        html! { <tr class="record" role="row"><td class="cell" role="gridcell" colspan="6">{ text }</td></tr> }
+    };
+    html! {
+        <tbody class="others" role="rowgroup">
+            { line(format!("Changed elsewhere at step {}", news.step)) }
+            { for news.elsewhere.iter().take(MOST).map(|(change, _)| row(view, change)) }
+            { maybe((rest > 0).then(|| line(format!("and {rest} more")))) }
+        </tbody>
+    }
+}
+
+fn row(view: View<'_>, change: &Change) -> Html {
+    let name = schema::by_id(change.id).map_or("", |property| property.name);
+    let state = if change.is_deletion() { "deleted" } else { "changed" };
+    let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
+        return Html::default(); // not reached: a change has one of the two
+    };
+    let was = change.before.as_ref().filter(|was| !is_secret(was));
+    let data = match (&change.after, was) {
+        (None, _) => "deleted".to_owned(),
+        (Some(after), Some(was)) => format!("{} → {}", shown_data(was), shown_data(after)),
+        (Some(after), None) => shown_data(after),
+    };
+    html! {
+        <tr class="record" role="row" data-record={change.id.0.to_string()} data-state={state}
+            aria-label={format!("{name} at {}, {state}", change.path)}>
+            <td class="cell id" role="gridcell">{ change.id.0 }</td>
+            <th class="cell name" scope="row" role="rowheader">{ name }<span class="from">{ format!("at {}", change.path) }</span></th>
+            { cells(view, record, html! { data }) }
+        </tr>
+    }
+}
+
+/// Whether a script made the last change: it can do so under an open dialog.
+pub(in crate::components) fn is_scripted(view: View<'_>) -> bool {
+    news(&view.page.session).is_some_and(|news| news.script.is_some())
+}
+
+/// Who changed it, and where that is written; nothing where the pinned rows tell it. `told` says that
+/// the reason for a deletion stands there already.
+pub(in crate::components) fn cause(view: View<'_>, told: bool) -> Html {
+    let news = news(&view.page.session).filter(|news| !told || !news.elsewhere.is_empty());
+    maybe(news.as_ref().map(sentence))
+}
+
+fn sentence(news: &News<'_>) -> Html {
+    let rule = news.elsewhere.first().and_then(|(_, rule)| *rule).or(news.script);
+    html! {
+        <p class="elsewhere">
+            { format!("Step {}, {}. ", news.step, news.what) }{ maybe(rule.map(source)) }
+        </p>
+    }
+}

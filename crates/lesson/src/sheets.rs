@@ -236,9 +236,11 @@ pub fn way_out(session: &Session) -> Option<String> {
     if matches!(opened, Action::Open { .. }) {
         return None; // the short cut: one OK stands for all
     }
-    let goes_in =
-        |action: &Action| matches!(action, Action::Edit { .. } | Action::Properties { .. });
-    let on_the_way_out = since.iter().take_while(|action| !goes_in(action));
+    // A window that was opened, or given up, begins the count anew.
+    let turns = |action: &Action| {
+        matches!(action, Action::Edit { .. } | Action::Properties { .. } | Action::Cancel)
+    };
+    let on_the_way_out = since.iter().take_while(|action| !turns(action));
     let pressed = on_the_way_out.filter(|action| matches!(action, Action::Ok(_))).count();
     let left = session.computer().windows().len();
     let next = match Forecast::of(session.computer()) {

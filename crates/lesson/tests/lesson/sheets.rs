@@ -47,6 +47,7 @@ fn an_ok_without_anything_to_write_says_so_and_a_window_cancelled_is_no_ok() {
         "properties LM/W3SVC/1; edit; edit; cancel; cancel",
         "0 of 1 OKs pressed. This OK has nothing to write.",
     );
+    check(&format!("{SITE}; ok; cancel"), "0 of 1 OKs pressed. This OK has nothing to write.");
     check("properties LM/W3SVC/1; cancel", "nothing");
     check("properties LM/W3SVC/1; ok; request", "nothing");
     check("", "nothing");

@@ -1,7 +1,7 @@
 //! The sentences that comment on the present state, for whoever shows it.
 
 use crate::{Forecast, Gate, Session, Symptom, Visitor, announce, why};
-use simulator::{ActionError, PasswordField, Rule, Service, Services};
+use simulator::{ActionError, PasswordField, Rule, Service, Services, Status};
 
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
@@ -23,7 +23,11 @@ pub fn hint(session: &Session) -> Option<String> {
 
 /// What a visitor gets, in a sentence.
 pub fn visitor_sentence(visitor: &Visitor) -> String {
-    let fate = if visitor.is_granted() { "gets the page" } else { "is turned away" };
+    let fate = match visitor.status {
+        Some(Status::LoggedIn) => "is logged in",
+        Some(_) if visitor.is_granted() => "gets the page",
+        Some(_) | None => "is turned away",
+    };
     format!("A visitor {fate}: {}", visitor.status_text())
 }
 

@@ -106,3 +106,23 @@ fn all_claims_hold_if_ok_writes_and_all_but_s2_if_each_click_does() {
         assert_eq!(on_click, claim != Claim::S2, "{} on click", claim.name());
     }
 }
+
+#[test]
+fn between_property_sheets_it_is_the_ok_that_writes_that_is_spoken_of() {
+    let clear = "properties LM/W3SVC; edit; edit; clear";
+    check_visitor(clear, "A visitor gets the page: 200", "After the OK that writes: still 200.");
+    check_visitor(
+        &format!("{clear}; ok; ok"),
+        "A visitor gets the page: 200",
+        "After OK: still 200.",
+    );
+}
+
+#[test]
+fn a_visitor_of_ftp_is_logged_in_and_gets_no_page() {
+    check_visitor(
+        "properties LM/MSFTPSVC; clear",
+        "A visitor is logged in: 230",
+        "After OK: still 230.",
+    );
+}

@@ -36,6 +36,8 @@ class Manager {
   readonly region: Locator;
   readonly properties: Locator;
   readonly desktop: Locator;
+  /** The one window that is not inert. */
+  readonly front: Locator;
   readonly methods: Locator;
   readonly question: Locator;
   readonly overrides: Locator;
@@ -48,6 +50,7 @@ class Manager {
     this.region = live.page.getByRole("region", { name: this.words.manager, exact: true });
     this.properties = button(this.region, "Properties…");
     this.desktop = live.page.getByRole("group", { name: "The computer WEB01" });
+    this.front = this.desktop.locator("[role=dialog]:not([inert])");
     this.methods = this.window("Authentication Methods");
     this.question = live.page.getByRole("alertdialog", { name: "Question" });
     this.overrides = live.page.getByRole("dialog", { name: "Inheritance Overrides" });
@@ -165,7 +168,8 @@ for (const version of VERSIONS) {
         "3 of 4 OKs pressed. This OK closes the window: it has nothing to write.",
       ]) {
         await manager.expectSaid(said);
-        await tabTo(button(manager.desktop.locator("[role=dialog]:not([inert])"), "OK"));
+        await expect(manager.front.locator(":focus")).toHaveText("Edit…");
+        await tabTo(button(manager.front, "OK"));
         await keyboard.press("Enter");
       }
       await manager.expectSaid("4 of 4 OKs pressed: this led out.");
@@ -179,10 +183,12 @@ for (const version of VERSIONS) {
       await button(manager.methods, "Edit… anonymous account").click();
       await live.box.click();
       await live.ok.click();
+      await expect(button(manager.methods, "Edit… anonymous account")).toBeFocused();
       await page.keyboard.press("Escape");
       await expect(manager.methods).toBeHidden();
       await manager.expectSaid("0 of 1 OKs pressed. This OK has nothing to write.");
       await expect(button(manager.window("Default Web Site Properties"), "Apply")).toBeDisabled();
+      await expect(manager.front.locator(":focus")).toHaveText("Edit…");
       await page.keyboard.press("Escape");
       await expect(manager.window("Default Web Site Properties")).toBeHidden();
       await expect(live.data("AnonymousPasswordSync")).toContainText(/^1/);
@@ -202,6 +208,7 @@ for (const version of VERSIONS) {
       await expect(basic).toBeFocused();
       await expect(basic).not.toBeChecked();
       await page.keyboard.press("Space");
+      await expect(button(manager.question, "Yes")).toBeFocused();
       await page.keyboard.press("Enter");
       await expect(basic).toBeChecked();
       await expect(live.preview).toContainText("AuthFlags written: 7");
@@ -263,6 +270,7 @@ for (const version of VERSIONS) {
       // Cancel chooses none: the one that is left keeps its own.
       await changeMaster();
       await expect(nodes).toHaveText(["Administration Web Site (LM/W3SVC/2)"]);
+      await expect(list).toBeFocused();
       await page.keyboard.press("Escape");
       await expect(live.announcer).toHaveText("OK: AuthFlags 1 to 5.");
     });
@@ -281,7 +289,7 @@ for (const version of VERSIONS) {
       await sheet.getByRole("textbox", { name: "Password" }).fill("Another-2001");
       await expect(live.line("AnonymousUserPass")).toContainText("will be written");
       await button(sheet, "Apply").click();
-      await expect(live.confirm).toBeVisible();
+      await expect(live.confirm.getByRole("textbox", { name: "Confirm password" })).toBeFocused();
       await page.keyboard.type("Another-2001");
       await page.keyboard.press("Enter");
       await expect(live.announcer).toHaveText("Apply: AnonymousPasswordSync written: 0, AnonymousUserPass written.");
@@ -301,6 +309,7 @@ for (const version of VERSIONS) {
       await button(manager.question, "No").click();
       await expect(box).toBeChecked();
       await box.click();
+      await expect(button(manager.question, "Yes")).toBeFocused();
       await page.keyboard.press("Enter");
       await expect(box).not.toBeChecked();
       await expect(live.preview).toContainText("AllowAnonymous written: 0");
@@ -332,14 +341,19 @@ for (const version of VERSIONS) {
       await look("the computer");
       await button(manager.window("WEB01 Properties"), "Edit… master properties").click();
       await look("master properties");
-      await page.keyboard.press("Enter");
+      await manager.editMethods("WWW Service Master Properties for WEB01");
       await manager.methods.getByRole("checkbox", { name: manager.words.basic }).click();
+      await expect(button(manager.question, "Yes")).toBeFocused();
       await look("the question");
       await page.keyboard.press("Escape");
       await look("authentication methods");
       await button(manager.methods, "Edit… anonymous account").click();
       await look("the account");
-      for (let windows = 4; windows > 0; windows -= 1) await page.keyboard.press("Escape");
+      for (let windows = 4; windows > 0; windows -= 1) {
+        const title = (await manager.front.locator(".title").textContent()) ?? "";
+        await button(manager.front, "Cancel").click();
+        await expect(manager.window(title)).toBeHidden();
+      }
       await manager.propertiesOf("Default FTP Site");
       await look("security accounts");
     });
@@ -353,14 +367,14 @@ for (const width of [320, 390]) {
     const fits = async () => {
       const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(sticksOut).toBeLessThanOrEqual(0);
-      const box = await manager.desktop.locator("[role=dialog]:not([inert])").boundingBox();
+      const box = await manager.front.boundingBox();
       expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? width + 1) <= width).toBe(true);
     };
     await manager.methodsOf("Default Web Site");
     await fits();
-    await page.keyboard.press("Escape");
+    await button(manager.methods, "Cancel").click();
     await fits();
-    await page.keyboard.press("Escape");
+    await button(manager.window("Default Web Site Properties"), "Cancel").click();
     await manager.propertiesOf("Default FTP Site");
     await fits();
   });

@@ -31,6 +31,8 @@ mod options;
 mod outcome;
 mod state;
 mod trace;
+#[cfg(test)]
+mod types;
 mod value;
 mod word;
 
@@ -39,7 +41,7 @@ pub use fault::{Fault, FaultKind};
 pub use nearest::nearest;
 pub use options::Options;
 pub use outcome::{Change, Citation, Event, Outcome, RecordValue, RecordValueData, Reply};
-pub use state::{Account, Dialog, Service, State, Window, WindowKind};
+pub use state::{Account, Dialog, OpenWindow, ServiceState, State, WindowKind};
 pub(crate) use trace::whole;
 pub use trace::{Format, Trace};
 pub use value::Value;

@@ -9,6 +9,8 @@ use simulator::{Method, Resource, Service};
 
 /// One thing that a person did to the computer, or that its clock did.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Action {
     /// Opens Anonymous User Account for a service, a site, or a directory of one: the short cut
@@ -167,6 +169,7 @@ pub enum Action {
 
 /// A name and a password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Credentials {
     /// `NAME`, or `DOMAIN\NAME`.

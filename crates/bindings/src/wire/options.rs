@@ -6,8 +6,10 @@ use super::{Value, Word};
 use serde::Serialize;
 use simulator::{CommitRule, Installation, InstallationError, Version};
 
-/// What a simulator is made from. What is left out gets its default.
+/// What the computer is made from. What is left out gets its default.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields, rename = "InstallationOptions"))]
 #[serde(rename_all = "camelCase")]
 pub struct Options {
     /// The version of IIS; by default `'5.0'`.

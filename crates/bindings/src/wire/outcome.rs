@@ -7,6 +7,7 @@ use simulator::{Log, LogonType, Scheme, Status, Subject};
 
 /// What an action brought about, besides the dialog's fields.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// The records that changed, in the order in which they did.
@@ -25,6 +26,7 @@ pub struct Outcome {
 
 /// One record that is no longer what it was.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The key that holds it.
@@ -39,11 +41,13 @@ pub struct Change {
 
 /// A record of the metabase.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct RecordValue {
     /// The property's number, such as 6021.
     pub id: u32,
     /// What it says.
+    #[cfg_attr(test, ts(inline))]
     pub value: RecordValueData,
     /// The attribute bits: 1 inherited, 4 secure.
     pub attributes: u32,
@@ -56,6 +60,7 @@ pub struct RecordValue {
 /// What a record says: a number, a text, or a list of texts. Bytes are a text of pairs of
 /// hexadecimal digits with blanks between them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum RecordValueData {
     /// A number.
@@ -68,6 +73,7 @@ pub enum RecordValueData {
 
 /// An entry of the event log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Event {
     /// Seconds since the installation.
@@ -95,6 +101,7 @@ pub struct Event {
 
 /// The answer to a request.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     /// Of which service.
@@ -117,6 +124,7 @@ pub struct Reply {
 
 /// The rule behind a part of an outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Citation {
     /// What it is for: `changes[0]`, `events[0]`, `reply`, `dialog`, `computer` or `output`.
@@ -129,6 +137,7 @@ pub struct Citation {
     /// Whether the rule is inferred rather than documented.
     pub inferred: bool,
     /// Why, where it is inferred.
+    #[cfg_attr(test, ts(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }

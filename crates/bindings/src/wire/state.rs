@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 /// The computer, and where in its history one is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct State {
     /// The version of IIS.
@@ -21,7 +22,7 @@ pub struct State {
     /// Seconds since the installation.
     pub time: u64,
     /// The open windows, the outermost first.
-    pub windows: Vec<Window>,
+    pub windows: Vec<OpenWindow>,
     /// The fields of Anonymous User Account; `null` when it is not open.
     pub dialog: Option<Dialog>,
     /// Every key by its path, with the records that it holds itself by the property's name.
@@ -29,7 +30,7 @@ pub struct State {
     /// The Windows accounts, by name.
     pub accounts: Vec<Account>,
     /// The services of IIS: `web` and `ftp`.
-    pub services: BTreeMap<String, Service>,
+    pub services: BTreeMap<String, ServiceState>,
     /// The event log, newest last.
     pub events: Vec<Event>,
     /// What the last visitor got.
@@ -38,8 +39,9 @@ pub struct State {
 
 /// An open window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Window {
+pub struct OpenWindow {
     /// Which.
     pub kind: WindowKind,
     /// The key whose properties it shows; `LM` is the computer.
@@ -48,6 +50,7 @@ pub struct Window {
 
 /// The windows on the way in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum WindowKind {
     /// The property sheet of the computer.
@@ -62,6 +65,7 @@ pub enum WindowKind {
 
 /// What a person sees in Anonymous User Account, or on the tab Security Accounts of FTP.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Dialog {
     /// The key that OK will write to.
@@ -80,6 +84,7 @@ pub struct Dialog {
 
 /// A Windows account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[expect(clippy::struct_excessive_bools, reason = "the contract lists them side by side")]
 pub struct Account {
@@ -103,7 +108,8 @@ pub struct Account {
 
 /// What is so of a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Service {
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ServiceState {
     /// Whether it is installed.
     pub installed: bool,
     /// Whether it runs.
@@ -117,7 +123,7 @@ impl State {
         events.reverse();
         let services = simulator::Service::ALL.iter().map(|&service| {
             let simulator::ServiceState { installed, running } = computer.services().get(service);
-            (service.as_str().to_owned(), Service { installed, running })
+            (service.as_str().to_owned(), ServiceState { installed, running })
         });
         Self {
             version: Word(computer.version()),
@@ -125,7 +131,7 @@ impl State {
             step,
             steps,
             time: computer.clock(),
-            windows: computer.windows().iter().map(Window::from).collect(),
+            windows: computer.windows().iter().map(OpenWindow::from).collect(),
             dialog: computer.dialog().as_ref().map(Dialog::from),
             metabase: metabase_of(computer),
             accounts: computer.accounts().iter().map(Account::from).collect(),
@@ -146,7 +152,7 @@ fn metabase_of(computer: &Computer) -> BTreeMap<String, BTreeMap<String, RecordV
     metabase.paths().into_iter().map(key).collect()
 }
 
-impl From<&simulator::Window> for Window {
+impl From<&simulator::Window> for OpenWindow {
     fn from(window: &simulator::Window) -> Self {
         let (kind, node) = match window {
             simulator::Window::Computer => (WindowKind::Computer, &paths::lm()),

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 /// What a session is, without its passwords: the current path, and where on it one is. Each text that
 /// was typed as a password is a token that says how it relates to others, such as `<same>`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Trace {
     /// Always `'q259353-live'`.

@@ -18,6 +18,7 @@ mod config;
 mod dist;
 mod failure;
 mod mutations;
+mod npm;
 mod picture;
 mod serve;
 mod server;
@@ -42,12 +43,13 @@ Usage: cargo xtask COMMAND [OPTION]...
              --no-open      do not open a browser
   test       every check there is: format, lints, native tests, end-to-end tests
              --native       only what needs neither Node.js nor a browser
+             --package      only the npm package, packed and installed
              --e2e [FILTER]        only the end-to-end tests whose title matches
              --mutations [FILTER]  replay crates/xtask/mutations.toml: each named change of the
                             code must turn its test red
   check [FILE]...  run scenario files, or folders of them; without one all there are, and say
              which rows of section F of the facts they hold
-  dist       the static site in dist/, and a table of its bytes
+  dist       the static site in dist/ and the npm package in dist/npm/, and a table of their bytes
   picture    take the picture of the README, docs/page.png
              --size WxH     another size (1280x800)
              --out FILE     another file

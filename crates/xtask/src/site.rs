@@ -19,7 +19,8 @@ mod page;
 mod sizes;
 
 pub(crate) use assets::prepare;
-pub(crate) use finish::{Driver, finish};
+pub(crate) use engine::build_package;
+pub(crate) use finish::{Driver, finish, optimise};
 pub(crate) use sizes::measure;
 
 use crate::config::Config;

@@ -3,15 +3,18 @@
 use crate::args::{Args, Given};
 use crate::failure::Result;
 use crate::server::Server;
-use crate::{check, mutations, site, steps, tools};
+use crate::{check, mutations, npm, site, steps, tools};
 use std::path::Path;
 use std::process::Command;
 
 /// The end-to-end tests find the site in a folder, to show that it works in any.
 const BASE: &str = "/any/folder/";
 
+const PACKAGE: &str = "the build of the npm package";
+
 pub(crate) fn run(mut args: Args) -> Result<()> {
     let native = args.flag("--native");
+    let package = args.flag("--package");
     let end_to_end = args.optional_value("--e2e");
     let mutations = args.optional_value("--mutations");
     args.finish()?;
@@ -21,13 +24,14 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
         (Given::Alone | Given::With(_), _) => {
             summary.check("mutations", || mutations::replay(mutations.as_deref()))
         }
-        (Given::Not, Given::Alone | Given::With(_)) => {
-            run_end_to_end(&mut summary, end_to_end.as_deref())
-        }
+        (Given::Not, Given::Alone | Given::With(_)) => summary
+            .check(PACKAGE, npm::build)
+            .and_then(|()| run_end_to_end(&mut summary, end_to_end.as_deref())),
         (Given::Not, Given::Not) if native => run_native(&mut summary),
-        (Given::Not, Given::Not) => {
-            run_native(&mut summary).and_then(|()| run_end_to_end(&mut summary, None))
-        }
+        (Given::Not, Given::Not) if package => run_package(&mut summary),
+        (Given::Not, Given::Not) => run_native(&mut summary)
+            .and_then(|()| run_package(&mut summary))
+            .and_then(|()| run_end_to_end(&mut summary, None)),
     };
     summary.print();
     outcome
@@ -36,6 +40,7 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 /// What needs neither Node.js nor a browser.
 fn run_native(summary: &mut Summary) -> Result<()> {
     const NATIVE: [&str; 3] = ["--workspace", "--exclude", "web"];
+    const BINDINGS: [&str; 4] = ["--package", "bindings", "--target", "wasm32-unknown-unknown"];
     const WEB: [&str; 4] = ["--package", "web", "--target", "wasm32-unknown-unknown"];
     const MACHINE: [&str; 2] = ["--features", "machine"];
     const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
@@ -54,6 +59,7 @@ fn run_native(summary: &mut Summary) -> Result<()> {
     summary.check("lints, more of the machine", || {
         cargo(&[&["clippy", "--quiet"], &WEB, &MACHINE, &STRICT])
     })?;
+    summary.check("lints, the package", || cargo(&[&["clippy", "--quiet"], &BINDINGS, &STRICT]))?;
     // `--all-targets` would leave out the examples in the documentation.
     summary.check("native tests", || cargo(&[&["test"], &NATIVE]))?;
     summary.check("documentation, native crates", || {
@@ -61,6 +67,16 @@ fn run_native(summary: &mut Summary) -> Result<()> {
     })?;
     summary.check("documentation, the page", || {
         cargo(&[&["doc", "--quiet", "--no-deps", "--document-private-items"], &WEB, &MACHINE])
+    })
+}
+
+/// The built package: what others check of it, and what its users do with it in Node.js.
+fn run_package(summary: &mut Summary) -> Result<()> {
+    summary.check(PACKAGE, npm::build)?;
+    summary.check("the npm package", || {
+        npm::test()?;
+        println!("{}", site::measure(Path::new(npm::FOLDER))?.table());
+        Ok(())
     })
 }
 
@@ -79,10 +95,12 @@ fn run_end_to_end(summary: &mut Summary, filter: Option<&str>) -> Result<()> {
     })?;
     summary.check("end-to-end tests", || {
         let server = Server::start(Server::listen(0)?, Path::new(site::FOLDER), BASE)?;
+        let package = Server::start(Server::listen(0)?, Path::new(npm::FOLDER), BASE)?;
         let mut playwright = tools::node("@playwright/test/cli.js");
         playwright
             .args(["test", "--config", "web/playwright.config.ts"])
             .env("SITE", &server.address)
+            .env("PACKAGE", &package.address)
             .env("CHROMIUM", chromium.unwrap_or_default());
         if let Some(filter) = filter {
             playwright.args(["--grep", filter]);

@@ -35,6 +35,11 @@ pub(crate) fn node(script: &str) -> Command {
     command
 }
 
+/// The program npm.
+pub(crate) fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
 /// Sees to it that `web/node_modules` holds what `web/package-lock.json` names.
 ///
 /// The packages live in the user's cache, in a folder named after the lock file, and
@@ -81,8 +86,7 @@ fn install(cache: &Path) -> Result<()> {
             .or_fail(|| format!("copy web/{file} to {}", cache.display()))?;
     }
     // No package needs its install script; the browser comes from elsewhere (see `chromium`).
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut command = Command::new(npm);
+    let mut command = npm();
     command
         .args([
             "ci",

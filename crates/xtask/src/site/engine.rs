@@ -45,7 +45,18 @@ fn build_with(assets: &Assets, what: &str, words: &[&str]) -> Result<Engine> {
     steps::say(&format!("building {what} …"));
     let wasm = compile(manifest, words)?;
     steps::say("writing the JavaScript that loads it …");
-    bindgen(&wasm)
+    // As the program of the same name does it, so that both drivers make the same file.
+    bindgen(&wasm, false)
+}
+
+/// The engine without a view, for the package. Its JavaScript says itself where the wasm file is, so the
+/// glue does not.
+pub(crate) fn build_package() -> Result<Engine> {
+    check_versions()?;
+    steps::say("building the engine of the package (WebAssembly, release) …");
+    let wasm = compile(Path::new("crates/bindings/Cargo.toml"), &["--lib", "--release"])?;
+    steps::say("writing the JavaScript that loads it …");
+    bindgen(&wasm, true)
 }
 
 /// Runs cargo and returns the WebAssembly file that it made.
@@ -75,18 +86,13 @@ struct Message {
     filenames: Vec<PathBuf>,
 }
 
-fn bindgen(wasm: &Path) -> Result<Engine> {
+fn bindgen(wasm: &Path, omit_place: bool) -> Result<Engine> {
     let bytes = fs::read(wasm).or_fail(|| format!("read {}", wasm.display()))?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     let folder = Path::new("target/site-engine").join(&*stem);
     super::clear(&folder)?;
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(wasm)
-        .out_name(&stem)
-        .typescript(false)
-        // As the program of the same name does it, so that both drivers make the same file.
-        .omit_default_module_path(false);
+    bindgen.input_path(wasm).out_name(&stem).typescript(false).omit_default_module_path(omit_place);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(&folder))

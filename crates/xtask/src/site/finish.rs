@@ -70,6 +70,23 @@ fn name_machine(html: &str, names: &[(&str, &str)]) -> Result<String> {
 
 /// Runs wasm-opt on the engines and minifies their glue, in place.
 fn shrink(folder: &Path) -> Result<()> {
+    steps::say("making the engines small …");
+    for (name, wasm) in super::entries(folder)? {
+        let Some(stem) = name.strip_suffix("_bg.wasm") else {
+            continue;
+        };
+        optimise(&wasm)?;
+        let glue = folder.join(format!("{stem}.js"));
+        let mut esbuild = tools::node("esbuild/bin/esbuild");
+        esbuild.arg(&glue).args(["--minify", "--format=esm", "--allow-overwrite"]);
+        esbuild.arg("--log-level=warning").arg(format!("--outfile={}", glue.display()));
+        steps::run_quietly(&mut esbuild)?;
+    }
+    Ok(())
+}
+
+/// Runs wasm-opt on an engine, in place.
+pub(crate) fn optimise(wasm: &Path) -> Result<()> {
     // What rustc and wasm-bindgen use. Named, since not every step keeps the section that says so.
     const FEATURES: [&str; 7] = [
         "--enable-bulk-memory",
@@ -80,22 +97,9 @@ fn shrink(folder: &Path) -> Result<()> {
         "--enable-reference-types",
         "--enable-sign-ext",
     ];
-    steps::say("making the engines small …");
-    for (name, wasm) in super::entries(folder)? {
-        let Some(stem) = name.strip_suffix("_bg.wasm") else {
-            continue;
-        };
-        let mut wasm_opt = tools::node("binaryen/bin/wasm-opt");
-        wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
-        steps::run_quietly(wasm_opt.arg(&wasm).arg("--output").arg(&wasm))?;
-
-        let glue = folder.join(format!("{stem}.js"));
-        let mut esbuild = tools::node("esbuild/bin/esbuild");
-        esbuild.arg(&glue).args(["--minify", "--format=esm", "--allow-overwrite"]);
-        esbuild.arg("--log-level=warning").arg(format!("--outfile={}", glue.display()));
-        steps::run_quietly(&mut esbuild)?;
-    }
-    Ok(())
+    let mut wasm_opt = tools::node("binaryen/bin/wasm-opt");
+    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
+    steps::run_quietly(wasm_opt.arg(wasm).arg("--output").arg(wasm)).map(drop)
 }
 
 /// Puts the twin into the elements that ask for it: `<div data-twin="first-screen">`.

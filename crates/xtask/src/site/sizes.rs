@@ -62,6 +62,15 @@ impl Sizes {
         self.sum(File::is_of_machine)
     }
 
+    /// The bytes of each file, without what a reader of the page downloads.
+    pub(crate) fn table(&self) -> Table<'_> {
+        Table(self)
+    }
+
+    fn width(&self) -> usize {
+        self.0.iter().map(|file| file.name.len()).max().unwrap_or(0).max(19)
+    }
+
     fn sum(&self, counts: impl Fn(&File) -> bool) -> u64 {
         self.0.iter().filter(|file| counts(file)).map(|file| file.brotli).sum()
     }
@@ -84,19 +93,32 @@ impl Sizes {
     }
 }
 
+/// The files alone.
+#[derive(Debug)]
+pub(crate) struct Table<'a>(&'a Sizes);
+
+impl fmt::Display for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.0.width();
+        write!(f, "{:width$} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli")?;
+        for File { name, raw, gzip, brotli } in &self.0.0 {
+            write!(f, "\n{name:width$} {raw:>9} {gzip:>9} {brotli:>9}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The files, and what a reader downloads of them.
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|file| file.name.len()).max().unwrap_or(0).max(19);
-        let total = |f: &mut fmt::Formatter<'_>, name: &str, bytes: u64| {
-            write!(f, "{name:width$} {:>9} {:>9} {bytes:>9}", "", "")
-        };
-        writeln!(f, "{:width$} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli")?;
-        for File { name, raw, gzip, brotli } in &self.0 {
-            writeln!(f, "{name:width$} {raw:>9} {gzip:>9} {brotli:>9}")?;
+        let width = self.width();
+        self.table().fmt(f)?;
+        for (name, bytes) in
+            [("first visit", self.first_visit()), ("More of the machine", self.machine())]
+        {
+            write!(f, "\n{name:width$} {:>9} {:>9} {bytes:>9}", "", "")?;
         }
-        total(f, "first visit", self.first_visit())?;
-        writeln!(f)?;
-        total(f, "More of the machine", self.machine())
+        Ok(())
     }
 }
 

@@ -36,11 +36,10 @@ pub(super) fn form_window(
         }
     });
     html! {
-        <form class="window form_window" ref={host} role="dialog" aria-labelledby={id} data-active="true"
-            novalidate=true onsubmit={submit} {onkeydown}>
+        <div class="window form_window" ref={host} role="dialog" aria-labelledby={id} data-active="true" {onkeydown}>
             { title_bar(view, title, Some(id), None, Some(shut)) }
-            <div class="body">{ inside }</div>
-        </form>
+            <form class="body" novalidate=true onsubmit={submit}>{ inside }</form>
+        </div>
     }
 }
 

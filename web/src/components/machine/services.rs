@@ -156,16 +156,16 @@ fn Clock(props: &Kept) -> Html {
         })
     };
     html! {
-        <form class="clock" role="group" aria-label="Clock" novalidate=true {onsubmit}>
+        <div class="clock" role="group" aria-label="Clock">
             <p><span class="time">{ format!("{date} {time}") }</span>{ clock_sentence(clock) }</p>
-            <div class="acts">
+            <form class="acts" novalidate=true {onsubmit}>
                 { wait("Wait 1 minute", 60) }
                 { wait("Wait 15 minutes", 900) }
                 { wait("Wait 1 hour", 3600) }
                 { entry("Seconds", &text, false, None, setter(&text)) }
                 <button class="act" data-look="small" type="submit">{ "Wait" }</button>
-            </div>
+            </form>
             { maybe(wrong.then(|| complaint("Type a whole number of seconds, at most 4294967295."))) }
-        </form>
+        </div>
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::{Action, ActionError, Computer, Outcome};
 #[cfg(feature = "machine")]
-use crate::{Rule, Service, Subject};
+use crate::{Rule, Service, Subject, token::Tokens};
 
 #[cfg(feature = "machine")]
 impl Computer {
@@ -57,6 +57,9 @@ impl Computer {
             // What is installed starts, what is removed stops.
             state.running = installed && (state.running || !state.installed);
             state.installed = installed;
+            if !installed {
+                self.tokens = Tokens::default(); // Setup stops IIS to remove a part of it: inferred
+            }
         }
         if let Some(running) = running {
             if running && !state.installed {
@@ -66,7 +69,12 @@ impl Computer {
         }
         // It goes with the web component, and is back only when IIS restarts (Q269241, Q306450).
         self.services.subauthenticator &= self.services.get(Service::Web).installed;
-        outcome.cite(Subject::Computer, Rule::SubauthenticatorComesWithWeb);
+        let rule = if service == Service::Web && installed.is_some() {
+            Rule::SubauthenticatorComesWithWeb
+        } else {
+            Rule::StoppedServiceIsSilent
+        };
+        outcome.cite(Subject::Computer, rule);
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 //! for the very name and password presented is inferred.
 
 use crate::notation::{BOTH, ON_OK, check};
+use simulator::{Action, Computer, Installation, Request, Service};
 
 /// Cleared, and a visitor was here, so a token for the stored password is kept.
 const VISITED: &str = "open; clear; ok; request";
@@ -158,4 +159,26 @@ fn an_account_is_known_in_any_case_and_missed_by_name() {
     );
     check(BOTH, "open; browse NOBODY", "refused: unknown-account");
     check(BOTH, "open; name NOBODY; ok", "records: name NOBODY, no password, sync 1");
+}
+
+/// Q269241: without the web component nobody vouches, for FTP neither; Setup stops IIS as it removes it,
+/// so no token is left to hide that.
+#[test]
+fn removing_the_web_component_counts_at_the_next_request() {
+    let web = |installed| Action::SetService {
+        service: Service::Web,
+        installed: Some(installed),
+        running: None,
+    };
+    let mut computer = Computer::install(&Installation::default()).unwrap();
+    let mut visit = |actions: &[Action]| {
+        for action in actions.iter().chain([&Action::Request(Request::ftp())]) {
+            computer = computer.apply(action).unwrap().0;
+        }
+        computer.last_reply().unwrap().is_granted()
+    };
+    assert!(visit(&[]));
+    assert!(!visit(&[web(false)]));
+    assert!(!visit(&[web(true)]), "it is taken up only as IIS restarts");
+    assert!(visit(&[Action::Restart]));
 }

@@ -16,6 +16,7 @@ pub(super) fn event_viewer(view: View<'_>) -> Html {
     let count = match log().count() {
         0 => String::new(),
         1 => "1 warning".to_owned(),
+        many if many > LISTED => format!("{many} warnings, the newest {LISTED} listed"),
         many => format!("{many} warnings"),
     };
     let version = view.page.version();
@@ -65,6 +66,9 @@ pub(super) fn cells(event: &Event) -> [String; 7] {
     ]
 }
 
+/// How many entries are listed: no reader goes through more, and a browser draws no more in a blink.
+const LISTED: usize = 200;
+
 fn list(view: View<'_>) -> Html {
     let page = view.page;
     let is_4 = page.version() == Version::Iis4;
@@ -89,7 +93,7 @@ fn list(view: View<'_>) -> Html {
             <div class="list_view" tabindex="0" role="group" aria-label="System Log">
                 <table class="rows" aria-label="System Log">
                     <thead><tr>{ for columns.map(|column| html! { <th class="head" scope="col">{ column }</th> }) }</tr></thead>
-                    <tbody>{ for page.session.computer().events().of(Log::System).map(row) }</tbody>
+                    <tbody>{ for page.session.computer().events().of(Log::System).take(LISTED).map(row) }</tbody>
                 </table>
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! Event Viewer with both of its logs: the list, the entry that is chosen in full, and which step of the
 //! reader wrote it (facts D.4, user interface 5).
 //!
-//! A log may have ten thousand entries. Two hundred are drawn, and more when asked for.
+//! A log may have ten thousand entries. Two hundred are drawn, those around the one that is chosen.
 
 mod detail;
 
@@ -33,7 +33,6 @@ fn Events(props: &Kept) -> Html {
     let view = props.view();
     let log = use_state(|| Log::System);
     let picked = use_state(|| None::<usize>);
-    let shown = use_state(|| PAGE);
     let in_words = use_state(|| false);
     let list = use_node_ref();
 
@@ -47,29 +46,24 @@ fn Events(props: &Kept) -> Html {
     use_row_in_sight(list.clone(), entries.get(place).map(|(number, _)| *number));
 
     let pick = {
-        let (set, show, now) = (setter(&picked), setter(&shown), *shown);
         let numbers: Vec<usize> = entries.iter().map(|(number, _)| *number).collect();
-        Callback::from(move |place: usize| {
-            if place >= now {
-                show.emit(place + PAGE);
-            }
-            set.emit(numbers.get(place).copied());
-        })
+        setter(&picked).reform(move |place: usize| numbers.get(place).copied())
     };
     let choose = {
-        let (log, picked, shown) = (setter(&log), setter(&picked), setter(&shown));
+        let (log, picked) = (setter(&log), setter(&picked));
         Callback::from(move |other: Log| {
             log.emit(other);
             picked.emit(None);
-            shown.emit(PAGE);
         })
     };
     let captions = WindowsCaptions::of(view.page.version());
-    let older = entries.len().saturating_sub(*shown);
-    let show_older = setter(&shown).reform({
-        let shown = *shown;
-        move |_: MouseEvent| shown + PAGE
-    });
+    let first = place - place % PAGE;
+    let to_newer = first.checked_sub(PAGE);
+    let to_older = Some(first + PAGE).filter(|older| *older < entries.len());
+    let turn = |text: &'static str, to: Option<usize>| {
+        let onclick = pick.reform(move |_: MouseEvent| to.unwrap_or(place));
+        maybe((entries.len() > PAGE).then(|| act(view, text, Some("small"), to.is_some(), onclick)))
+    };
     let chosen = entries.get(place).map(|&(number, event)| {
         let last = place + 1 == entries.len();
         let up = place.checked_sub(1).map(|place| pick.reform(move |()| place));
@@ -82,11 +76,14 @@ fn Events(props: &Kept) -> Html {
                 { still_title_bar(view, &list_title(view, *log)) }
                 <div class="frame">
                     { logs(view, captions, *log, &choose) }
-                    { rows(view, captions, *log, &entries, place, *shown, &pick, &list) }
+                    { rows(view, captions, *log, &entries, place, &pick, &list) }
                 </div>
-                <p class="total">{ count(entries.len(), older) }</p>
+                <p class="total">{ count(entries.len(), first) }</p>
             </div>
-            { maybe((older > 0).then(|| act(view, "Show older entries", Some("small"), true, show_older))) }
+            <div class="acts">
+                { turn("Show newer entries", to_newer) }
+                { turn("Show older entries", to_older) }
+            </div>
             { chosen.unwrap_or_else(|| html! { <p class="about">{ EMPTY }</p> }) }
         </section>
     }
@@ -94,11 +91,12 @@ fn Events(props: &Kept) -> Html {
 
 const EMPTY: &str = "No entries yet. A logon leaves one in the Security log, and a failed one of the anonymous user another in the System log. A request that a cached token answers leaves none.";
 
-fn count(all: usize, older: usize) -> String {
-    match (all, older) {
-        (_, 0) => format!("{all} event(s)"),
-        _ => format!("{all} event(s), the newest {} shown", all - older),
+fn count(all: usize, first: usize) -> String {
+    if all <= PAGE {
+        return format!("{all} event(s)");
     }
+    let last = all.min(first + PAGE);
+    format!("{all} event(s), the newest first: {} to {last} are listed", first + 1)
 }
 
 /// Which log: radio buttons in the menu bar of 4.0, in the tree of 5.0.
@@ -130,14 +128,12 @@ fn logs(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is a part of the list that is drawn")]
 fn rows(
     view: View<'_>,
     captions: &'static WindowsCaptions,
     log: Log,
     entries: &[Entry<'_>],
     place: usize,
-    shown: usize,
     pick: &Callback<usize>,
     list: &NodeRef,
 ) -> Html {
@@ -181,7 +177,7 @@ fn rows(
                 <thead role="rowgroup"><tr role="row">
                     { for columns(view).map(|column| html! { <th class="head" role="columnheader" scope="col">{ column }</th> }) }
                 </tr></thead>
-                <tbody role="rowgroup">{ for entries.iter().enumerate().take(shown).map(row) }</tbody>
+                <tbody role="rowgroup">{ for entries.iter().enumerate().skip(place - place % PAGE).take(PAGE).map(row) }</tbody>
             </table>
         </div>
     }

@@ -70,7 +70,13 @@ pub(super) fn NewUser(props: &FrontProps) -> Html {
             </p>
             { password.fields(None, &setter(&password)) }
             { maybe(refusal.as_deref().map(complaint)) }
-            { ok_and(captions.create, "Close", &props.close.reform(|()| None)) }
+            <div class="buttons">
+                <button class="button" type="submit" data-default="">{ captions.create }</button>
+                <button class="button" type="button" aria-label="Close New User"
+                    onclick={props.close.reform(|_: MouseEvent| None)}>
+                    { "Close" }
+                </button>
+            </div>
         </>
     };
     let close = props.close.clone();

@@ -151,9 +151,9 @@ rules! {
     /// Nodes chosen in Inheritance Overrides lose their own records.
     ChosenChildrenInherit = documented("Q262233, Q192116", "Inheritance Overrides");
     /// The subauthenticator's file is not there.
-    SubauthenticatorIsMissing = documented("Q269241, Q306450", "cause");
+    SubauthenticatorIsMissing = documented("Q269241, Q306450", "cause, told of IIS 4.0");
     /// It comes and goes with the web component.
-    SubauthenticatorComesWithWeb = documented("Q269241, Q306450", "more information; resolution");
+    SubauthenticatorComesWithWeb = documented("Q269241, Q306450", "more information and resolution, told of IIS 4.0");
     /// It vouches for accounts of this computer alone.
     SubauthenticatorKnowsLocalAccounts = inferred("Q207671, Q191138", "token types; note", "the articles say that only accounts of this computer can be synchronized; which error another account leads to is not told, so it is that of an unknown one");
     /// A locked account is refused.

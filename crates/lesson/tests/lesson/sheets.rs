@@ -70,7 +70,7 @@ fn titles_name_the_computer_the_service_the_site_or_the_directory() {
         check("properties LM/W3SVC/1; edit", "Authentication Methods");
         check("properties LM/W3SVC/1; edit; edit", "Anonymous User Account");
         check("properties LM/MSFTPSVC/1", "Default FTP Site Properties");
-        let made = "adsutil CREATE w3svc/1/root/secret IIsWebDirectory";
+        let made = "adsutil CREATE w3svc/1/ROOT/secret IIsWebDirectory";
         check(&format!("{made}; properties LM/W3SVC/1/ROOT/secret"), "secret Properties");
     }
 }
@@ -90,7 +90,7 @@ fn the_manager_lists_the_computer_its_sites_and_directories_with_keys() {
             "2 Administration Web Site LM/W3SVC/2",
         ]
     );
-    let made = "adsutil CREATE w3svc/1/root/secret IIsWebDirectory";
+    let made = "adsutil CREATE w3svc/1/ROOT/secret IIsWebDirectory";
     let with_directory = listed(Version::Iis5, made);
     assert_eq!(with_directory[0], "1 * web01 LM", "Q313561 writes the asterisk");
     assert_eq!(with_directory[3], "3 secret LM/W3SVC/1/ROOT/secret");
@@ -99,7 +99,7 @@ fn the_manager_lists_the_computer_its_sites_and_directories_with_keys() {
 /// Whatever the manager lists, its properties open.
 #[test]
 fn what_is_listed_opens() {
-    let made = "adsutil CREATE w3svc/1/root/secret IIsWebDirectory";
+    let made = "adsutil CREATE w3svc/1/ROOT/secret IIsWebDirectory";
     for line in managed(session(made).computer()) {
         session(&format!("{made}; properties {}", line.node));
     }
@@ -107,7 +107,7 @@ fn what_is_listed_opens() {
 
 #[test]
 fn visitors_can_ask_for_sites_and_directories() {
-    let made = "adsutil CREATE w3svc/1/root/secret IIsWebDirectory";
+    let made = "adsutil CREATE w3svc/1/ROOT/secret IIsWebDirectory";
     let session = session(made);
     let names = |service| -> Vec<String> {
         places(session.computer(), service)

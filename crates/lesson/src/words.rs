@@ -5,7 +5,8 @@
 use crate::{Step, forecast::is_empty_password};
 use metabase::{Change, Data, Record, schema};
 use simulator::{
-    AccountChange, Action, AuthChange, Log, Method, Request, Resource, Service, Status,
+    AccountChange, Action, AuthChange, DialogView, Log, Method, PasswordField, Request, Resource,
+    Service, Status,
 };
 
 /// What a person did, in a few words.
@@ -241,5 +242,15 @@ pub fn shown_data(record: &Record) -> String {
         | Data::Binary(_)
         | Data::ExpandSz(_)
         | Data::MultiSz(_) => record.data.to_string(),
+    }
+}
+
+/// What the password field shows, in words.
+pub fn field_words(dialog: &DialogView) -> &'static str {
+    match (&dialog.password, dialog.password_enabled) {
+        (PasswordField::Blank, true) => "blank: type it",
+        (PasswordField::Blank, false) => "blank, greyed",
+        (PasswordField::Mask | PasswordField::Typed(_), true) => "asterisks",
+        (PasswordField::Mask | PasswordField::Typed(_), false) => "asterisks, greyed",
     }
 }

@@ -1,8 +1,8 @@
 //! The tables of the article, drawn from the model when the page is built: what each step leaves, and
 //! which claims hold under which rule of writing.
 
-use lesson::{Claim, Session, Visitor};
-use simulator::{Action, CommitRule, DialogView, Installation, PasswordField};
+use lesson::{Claim, Session, Visitor, field_words};
+use simulator::{Action, CommitRule, Installation};
 use yew::prelude::*;
 
 const COLUMNS: [&str; 6] = [
@@ -43,7 +43,7 @@ fn row(claim: Claim, done: &'static str) -> Html {
     let granted = Visitor::of(session.computer(), &node).is_granted();
     // Where the dialog is still open it shows the same: nothing was done in it.
     let _ = session.dispatch(Action::open());
-    let field = session.computer().dialog().map(|dialog| field(&dialog));
+    let field = session.computer().dialog().map(|dialog| field_words(&dialog));
     html! {
         <tr>
             <th class="column" scope="row">{ claim.name() }</th>
@@ -55,15 +55,6 @@ fn row(claim: Claim, done: &'static str) -> Html {
                 { if granted { "the page, 200" } else { "turned away, 401.1" } }
             </td>
         </tr>
-    }
-}
-
-fn field(dialog: &DialogView) -> &'static str {
-    match (&dialog.password, dialog.password_enabled) {
-        (PasswordField::Blank, true) => "blank: type it",
-        (PasswordField::Blank, false) => "blank, greyed",
-        (PasswordField::Mask | PasswordField::Typed(_), true) => "asterisks",
-        (PasswordField::Mask | PasswordField::Typed(_), false) => "asterisks, greyed",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two lanes under one set of clicks: what one OK in between makes of them.
 
 use crate::notation::session_in;
-use lesson::{LANES, Lane, Pair};
+use lesson::{LANES, Lane, Pair, label};
 use simulator::{Action, CommitRule, Installation, Version};
 
 fn pair(version: Version, commit_rule: CommitRule) -> Pair {
@@ -65,10 +65,11 @@ fn the_second_lane_is_the_first_with_an_ok_put_in() {
     without.splice(2..2, [Action::ok(), Action::open()]);
     assert_eq!(without, with);
     for (lane, name) in LANES.into_iter().enumerate() {
-        let words = pair.actions(lane, 4).into_iter().filter_map(|action| match action {
-            Action::SetSync { checked } => Some(if checked { "tick" } else { "clear" }),
-            Action::Ok(_) => Some("OK"),
-            _ => None,
+        let clicks = pair.actions(lane, 4).into_iter().filter(|action| *action != Action::open());
+        let words = clicks.map(|action| match label(&action).as_str() {
+            "Clear the box" => "clear".to_owned(),
+            "Tick the box" => "tick".to_owned(),
+            other => other.to_owned(),
         });
         assert_eq!(words.collect::<Vec<_>>().join(", "), name);
     }

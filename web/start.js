@@ -25,7 +25,7 @@ addEventListener("q259353-machine", async () => {
     await runMachine();
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) return; // a panic: that engine has told it already
-    const detail = `More of the machine did not come: ${reason(error)}. What is here goes on as before; open it again to try once more.`;
+    const detail = `What you opened did not come: ${reason(error)}. What is here goes on as before; open it again to try once more.`;
     dispatchEvent(new CustomEvent("q259353-no-machine", { detail }));
   }
 });

@@ -171,7 +171,7 @@ test("the Back button leaves in one press, whatever was done", async ({ live, pa
   await live.timeline.getByRole("button", { name: "Back to now" }).click();
   await live.version(IIS4).check();
   await page.getByRole("button", { name: "I have this problem now" }).click();
-  await expect(page.getByRole("heading", { name: "I have this problem now" })).toBeInViewport();
+  await expect(page.getByRole("region", { name: "I have this problem now" })).toBeFocused();
   await live.undo.click();
   expect(page.url()).toBe(address);
   expect(await page.evaluate(() => history.length)).toBe(entries);

@@ -196,10 +196,10 @@ for (const { what, file, says } of FAILURES) {
     await live.password.fill("kept");
     await page.route(file, (route) => route.abort());
     await live.more.click();
-    await expect(live.machine).toContainText("More of the machine did not come: ");
+    await expect(live.machine).toContainText("What you opened did not come: ");
     await expect(live.machine).toContainText(says);
     await expect(live.machine).toContainText("What is here goes on as before");
-    await expect(live.announcer).toContainText("More of the machine did not come");
+    await expect(live.announcer).toContainText("What you opened did not come");
     await expect(live.more).toHaveAttribute("aria-expanded", "false");
     await expect(page.locator("#engine-status")).toBeEmpty();
     await expect(live.password).toHaveValue("kept");
@@ -229,7 +229,7 @@ test("what it can’t read it refuses, and the page works on", async ({ page }) 
   // Another answer stands before the page's own.
   await page.evaluate(() => addEventListener("q259353-history", (event) => (event as CustomEvent).detail.push("page\nnonsense"), { capture: true }));
   await live.more.click();
-  await expect(live.machine).toContainText("More of the machine did not start: it can’t read what you have done so far. Line 2: expected q259353-live version=1.");
+  await expect(live.machine).toContainText("What you opened did not start: it can’t read what you have done so far. Line 2: expected q259353-live version=1.");
   await live.box.click();
   await expectState(live, { field: "asterisks" });
   expect(heard).toEqual([]);

@@ -14,6 +14,8 @@ mod event_viewer;
 mod icons;
 mod key_tree;
 #[cfg(feature = "machine")]
+mod learn;
+#[cfg(feature = "machine")]
 mod machine;
 mod message_box;
 mod metabase;

@@ -4,7 +4,7 @@
 //! is closed by it; everything else stands as it stood. It holds what was typed, passwords too, and
 //! goes from one engine to the other within the page, nowhere else.
 
-use crate::state::{Front, More, Page, Show, Target, Tree};
+use crate::state::{Front, Page, Part, Parts, Script, Show, Target, Tree};
 use lesson::trace::{self, Fields, TraceError, Writer};
 use lesson::{Claim, Session};
 
@@ -14,6 +14,9 @@ pub fn pack(page: &Page) -> String {
     text.line("page")
         .flag("revealed", Some(page.revealed))
         .flag("accountTools", Some(page.account_tools));
+    if let Some(part) = page.parts.loading() {
+        text.text("part", part.name());
+    }
     if let Some(tree) = &page.tree {
         text.text("selected", tree.selected.as_str());
         for path in &tree.folded {
@@ -32,7 +35,14 @@ pub fn pack(page: &Page) -> String {
         Some(Front::Question(_) | Front::Overrides(_)) => &mut text,
     };
     if let Some(show) = &page.show {
-        text.text("show", show.script.map_or("", Claim::name))
+        let name = match show.script {
+            Script::Claim(claim) => claim.name(),
+            Script::FirstRun => "",
+            // Not handed over: it is the other engine that has these.
+            #[cfg(feature = "machine")]
+            Script::Steps => "",
+        };
+        text.text("show", name)
             .number("played", show.played)
             .flag("pointing", Some(show.pointing))
             .flag("running", Some(show.running));
@@ -41,7 +51,7 @@ pub fn pack(page: &Page) -> String {
     text.end()
 }
 
-/// The page that was packed, with more of the machine open.
+/// The page that was packed, with the part open that its reader wanted.
 ///
 /// # Errors
 ///
@@ -57,10 +67,14 @@ pub fn unpack(text: &str) -> Result<Page, TraceError> {
     let page = Page {
         revealed: fields.flag("revealed")?,
         account_tools: fields.flag("accountTools")?,
+        parts: match fields.maybe("part") {
+            Some(name) => Part::ALL.into_iter().find(|part| part.name() == name).map(Parts::only),
+            None => None,
+        }
+        .unwrap_or_default(),
         tree: read_tree(&mut fields)?,
         front: read_front(&mut fields)?,
         show: read_show(&mut fields, &session)?,
-        more: More::Open,
         ..Page::of(session)
     };
     fields.end()?;
@@ -102,7 +116,8 @@ fn read_front(fields: &mut Fields<'_>) -> Result<Option<Front>, TraceError> {
 
 fn read_show(fields: &mut Fields<'_>, session: &Session) -> Result<Option<Show>, TraceError> {
     let Some(name) = fields.maybe("show") else { return Ok(None) };
-    let show = Show::of(Claim::by_name(&name), session);
+    let script = Claim::by_name(&name).map_or(Script::FirstRun, Script::Claim);
+    let show = Show::of(script, session);
     Ok(Some(Show {
         played: fields.number("played")?,
         pointing: fields.flag("pointing")?,

@@ -1,9 +1,15 @@
 //! The page's state and the one reducer that changes it.
 
+#[cfg(feature = "machine")]
+mod learn;
+mod part;
 mod topic;
 #[cfg(feature = "machine")]
 mod walk;
 
+#[cfg(feature = "machine")]
+pub use learn::{Beginning, Learn};
+pub use part::{Part, Parts, Shown};
 pub use topic::Topic;
 #[cfg(feature = "machine")]
 pub use walk::{Asked, Overrides, Walk};
@@ -33,8 +39,8 @@ pub struct Page {
     pub revealed: bool,
     /// Whether the tools for the Windows account are unfolded.
     pub account_tools: bool,
-    /// What is to be seen of the rest of the machine.
-    pub more: More,
+    /// What is to be seen of the parts whose views only the other engine has.
+    pub parts: Parts,
     /// What the announcer says. It speaks when this changes.
     pub said: AttrValue,
     /// Where the focus has to go, and a number that is new for each time.
@@ -61,19 +67,6 @@ pub enum Front {
     Overrides(Overrides),
 }
 
-/// What is to be seen of the rest of the machine, whose views only the other engine has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum More {
-    /// Nothing.
-    Closed,
-    /// It was opened, and the engine that has it is on its way.
-    Loading,
-    /// That engine did not come, and why.
-    Failed(AttrValue),
-    /// Its windows: this is that engine.
-    Open,
-}
-
 /// Where the focus goes after a step, by the value of `data-focus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -95,6 +88,8 @@ pub enum Target {
     Step,
     /// The key that is chosen in the tree.
     Key,
+    /// A part that was opened, where it stands apart from what opened it.
+    Part(Part),
     /// The first control of the property sheet, or of the window that it opened.
     #[cfg(feature = "machine")]
     Window,
@@ -112,8 +107,8 @@ pub enum Target {
 /// A script that plays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Show {
-    /// The claim that it shows; the first run if none.
-    pub script: Option<Claim>,
+    /// What it plays.
+    pub script: Script,
     /// Its beats.
     pub beats: Rc<[Beat]>,
     /// How many have been played, at least one: the first is there at once.
@@ -122,6 +117,18 @@ pub struct Show {
     pub pointing: bool,
     /// Whether it goes on by itself.
     pub running: bool,
+}
+
+/// What can play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// The article's story, for somebody who has never heard of it.
+    FirstRun,
+    /// A claim of the article.
+    Claim(Claim),
+    /// Steps that a view made up: a route, or a scenario.
+    #[cfg(feature = "machine")]
+    Steps,
 }
 
 /// What is to be seen of the metabase's tree.
@@ -186,10 +193,15 @@ pub enum Message {
     Reveal,
     /// Unfolded the tools for the account, or folded them.
     ToggleAccountTools,
-    /// Opened more of the machine, or closed it.
-    ToggleMore,
-    /// Heard why there is no more of it.
+    /// Opened a part that only the other engine has, or closed it.
+    TogglePart(Part),
+    /// Was led by the article to more of the lesson.
+    OpenLesson,
+    /// Heard why that engine did not come.
     NoMore(String),
+    /// Something in the parts that teach.
+    #[cfg(feature = "machine")]
+    Learn(Learn),
     /// Something in the windows around the dialog.
     #[cfg(feature = "machine")]
     Walk(Walk),
@@ -214,7 +226,7 @@ impl Page {
             tree: None,
             revealed: false,
             account_tools: false,
-            more: More::Closed,
+            parts: Parts::default(),
             said: AttrValue::default(),
             focus: (0, Target::Keep),
             #[cfg(feature = "machine")]
@@ -332,7 +344,7 @@ impl Page {
         Action::ok_confirmed(text)
     }
 
-    fn play(&mut self, script: Option<Claim>) {
+    fn play(&mut self, script: Script) {
         if self.session.start_over(vec![Action::open()]).is_err() {
             return; // not reached: a fresh computer opens its dialog
         }
@@ -374,10 +386,14 @@ impl Page {
 
 impl Show {
     /// A script at its beginning.
-    pub fn of(script: Option<Claim>, session: &Session) -> Self {
-        let installation = session.computer().installation();
-        let beats = script.map_or_else(first_run, |claim| claim.beats(installation)).into();
-        Self { script, beats, played: 1, pointing: false, running: true }
+    pub fn of(script: Script, session: &Session) -> Self {
+        let beats = match script {
+            Script::FirstRun => first_run(),
+            Script::Claim(claim) => claim.beats(session.computer().installation()),
+            #[cfg(feature = "machine")]
+            Script::Steps => Vec::new(),
+        };
+        Self { script, beats: beats.into(), played: 1, pointing: false, running: true }
     }
 
     /// What to read now.
@@ -449,8 +465,8 @@ impl Page {
                 self.moved();
             }
             Message::Version(version) => self.switch(version),
-            Message::ShowMe => self.play(None),
-            Message::Play(claim) => self.play(Some(claim)),
+            Message::ShowMe => self.play(Script::FirstRun),
+            Message::Play(claim) => self.play(Script::Claim(claim)),
             Message::Tick => self.tick(),
             Message::StepShow => {
                 self.show.iter_mut().for_each(|show| {
@@ -482,23 +498,28 @@ impl Page {
             }),
             Message::Reveal => self.revealed = !self.revealed,
             Message::ToggleAccountTools => self.account_tools = !self.account_tools,
-            Message::ToggleMore => self.toggle_more(),
-            Message::NoMore(why) => {
-                self.said = why.clone().into();
-                self.more = More::Failed(why.into());
+            Message::TogglePart(part) => self.toggle_part(part),
+            Message::OpenLesson => {
+                if !self.parts.is_open(Part::Lesson) {
+                    self.toggle_part(Part::Lesson);
+                }
+                self.aim(Target::Part(Part::Lesson));
             }
+            Message::NoMore(why) => {
+                self.said = why.into();
+                self.parts.fail(&self.said);
+            }
+            #[cfg(feature = "machine")]
+            Message::Learn(learn) => self.learn(learn),
         }
     }
 
-    fn toggle_more(&mut self) {
-        self.more = match self.more {
-            More::Open => More::Closed,
-            More::Closed | More::Failed(_) if cfg!(feature = "machine") => More::Open,
-            More::Closed | More::Loading | More::Failed(_) => {
-                self.said = "Loading more of the machine.".into();
-                More::Loading
-            }
-        };
+    fn toggle_part(&mut self, part: Part) {
+        match self.parts.toggle(part) {
+            Shown::Loading => self.said = part.loading().into(),
+            Shown::Open if part == Part::Problem => self.aim(Target::Part(part)),
+            Shown::Open | Shown::Closed | Shown::Failed(_) => {}
+        }
     }
 
     fn switch(&mut self, version: Version) {
@@ -543,8 +564,11 @@ impl Message {
             | Self::FoldKey(..)
             | Self::Reveal
             | Self::ToggleAccountTools
-            | Self::ToggleMore
+            | Self::TogglePart(_)
+            | Self::OpenLesson
             | Self::NoMore(_) => false,
+            #[cfg(feature = "machine")]
+            Self::Learn(_) => false,
         }
     }
 }

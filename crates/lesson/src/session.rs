@@ -253,7 +253,27 @@ impl Session {
     ///
     /// [`ReplayStopped`] at an action that is not possible; the session is then where it was.
     pub fn start_over(&mut self, actions: Vec<Action>) -> Result<(), ReplayStopped> {
-        let mut line = Line::new(self.line().origin.clone(), Some(self.current));
+        self.leave(self.line().origin.clone(), actions)
+    }
+
+    /// Leaves the current path for another computer, on which the actions have been done. One Undo
+    /// returns.
+    ///
+    /// # Errors
+    ///
+    /// [`BeginError`] when there can be no such computer, or an action is not possible on it; the
+    /// session is then where it was.
+    pub fn leave_for(
+        &mut self,
+        installation: &Installation,
+        actions: Vec<Action>,
+    ) -> Result<(), BeginError> {
+        let origin = Computer::install(installation).map_err(BeginError::Installation)?;
+        self.leave(origin, actions).map_err(BeginError::Replay)
+    }
+
+    fn leave(&mut self, origin: Computer, actions: Vec<Action>) -> Result<(), ReplayStopped> {
+        let mut line = Line::new(origin, Some(self.current));
         line.replay(actions)?;
         line.base = line.position;
         self.add(line);

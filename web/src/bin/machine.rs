@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
 use web::bearings::Bearings;
 use web::components::{App, AppProps};
-use web::state::{More, Page};
+use web::state::{Page, Part};
 use web::{handover, signal};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement};
 
 /// Whether the page is this engine's.
 static TAKEN_OVER: AtomicBool = AtomicBool::new(false);
@@ -39,13 +39,12 @@ fn page() -> Result<Page, lesson::trace::TraceError> {
     signal::tell(signal::HISTORY, &answer);
     match answer.get(0).as_string() {
         Some(text) => handover::unpack(&text),
-        None => Ok(Page { more: More::Open, ..Page::new(Version::default()) }),
+        None => Ok(Page::new(Version::default())),
     }
 }
 
 fn refuse(why: &str) {
-    let sentence =
-        format!("More of the machine did not start: {why} What is here goes on as before.");
+    let sentence = format!("What you opened did not start: {why} What is here goes on as before.");
     signal::tell(signal::NO_MACHINE, &JsValue::from_str(&sentence));
 }
 
@@ -57,10 +56,24 @@ fn take_over(page: Page) {
     let hosts = HOSTS.map(|id| renewed(&document, id));
     TAKEN_OVER.store(true, Ordering::Relaxed);
     signal::tell(signal::LEAVE, &JsValue::NULL);
+    let problem = page.parts.is_open(Part::Problem);
     if let [Some(host), _] = hosts {
         yew::Renderer::<App>::with_root_and_props(host, AppProps { page: page.into() }).render();
         // Yew draws when this task is done, and then this is run, before anything is painted.
-        yew::platform::spawn_local(async move { bearings.restore(&document) });
+        yew::platform::spawn_local(async move {
+            bearings.restore(&document);
+            if problem {
+                focus_on_problem(&document); // the door is not where it opened
+            }
+        });
+    }
+}
+
+fn focus_on_problem(document: &Document) {
+    use wasm_bindgen::JsCast;
+    let found = document.query_selector("[data-focus=problem]").ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus(); // a browser that refuses leaves it where it is
     }
 }
 

@@ -3,7 +3,7 @@
 use super::controls::maybe;
 use super::doors::doors;
 use super::event_viewer::event_viewer;
-use super::more::more;
+use super::more::{more, problem};
 use super::player::player;
 use super::square::square;
 use super::stage::stage;
@@ -13,7 +13,7 @@ use crate::hooks::{
     use_area_key, use_article_buttons, use_fix_link, use_focus, use_machine, use_player,
     use_stage_geometry,
 };
-use crate::state::Page;
+use crate::state::{Page, Part};
 use crate::view::View;
 use lesson::Forecast;
 use simulator::Version;
@@ -50,11 +50,11 @@ pub fn App(props: &AppProps) -> Html {
     let head = use_memo((), |()| doors_host());
 
     let view = View::live(&page, &send);
-    let head = head.as_ref().clone().map(|head| create_portal(doors(view, fix), head));
+    let head = head.as_ref().clone().map(|head| create_portal(doors(view), head));
     html! {
         <div class="page_views" ref={host} onkeydown={area_key}>
             { maybe(head) }
-            { views(view) }
+            { views(view, fix) }
             <p class="spoken" role="status" aria-live="polite">{ page.said.clone() }</p>
         </div>
     }
@@ -64,19 +64,21 @@ pub fn App(props: &AppProps) -> Html {
 #[component]
 pub fn Picture() -> Html {
     let page = Page::new(Version::default());
-    html! { <div class="page_views">{ views(View::picture(&page)) }</div> }
+    html! { <div class="page_views">{ views(View::picture(&page), Callback::noop()) }</div> }
 }
 
-fn views(view: View<'_>) -> Html {
+fn views(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
     let forecast = Forecast::of(view.page.session.computer());
     let forecast = forecast.as_ref();
     html! {
         <>
+            { problem(view, fix) }
             { stage(view, forecast) }
             { visitor(view, forecast) }
             <div class="panels">{ timeline(view) }{ square(view, forecast) }</div>
             { event_viewer(view) }
-            { more(view) }
+            { more(view, Part::Lesson) }
+            { more(view, Part::Machine) }
             { maybe(view.page.show.as_ref().map(|show| player(view, show))) }
         </>
     }

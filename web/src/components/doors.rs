@@ -1,11 +1,13 @@
 //! The page's head: the version, and the two doors.
 
-use crate::{state::Message, view::View};
+use crate::state::{Message, Part};
+use crate::view::View;
 use simulator::Version;
 use yew::prelude::*;
 
 /// The controls in the head of the page.
-pub(super) fn doors(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
+pub(super) fn doors(view: View<'_>) -> Html {
+    let problem = view.page.parts.is_open(Part::Problem);
     let radio = |version: Version| {
         html! {
             <label class="version">
@@ -24,7 +26,10 @@ pub(super) fn doors(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
             <button class="act" data-look="primary" type="button" onclick={view.send(Message::ShowMe)}>
                 <span aria-hidden="true">{ "▶ " }</span>{ "Show me" }
             </button>
-            <button class="act" type="button" onclick={fix}>{ "I have this problem now" }</button>
+            <button class="act" type="button" aria-expanded={if problem { "true" } else { "false" }}
+                onclick={view.send(Message::TogglePart(Part::Problem))}>
+                { Part::Problem.name() }
+            </button>
         </>
     }
 }

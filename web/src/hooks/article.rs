@@ -17,6 +17,8 @@ pub(crate) fn use_article_buttons(send: UseReducerDispatcher<Page>) {
         let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             if let Some(claim) = claim_of(&event) {
                 send.dispatch(Message::Play(claim));
+            } else if attribute(&event, "data-open").is_some() {
+                send.dispatch(Message::OpenLesson);
             }
         });
         listen(&listener);
@@ -42,15 +44,21 @@ fn document() -> Option<Document> {
 }
 
 fn buttons() -> Vec<HtmlElement> {
-    let list = document().and_then(|document| document.query_selector_all("[data-play]").ok());
+    let selector = "[data-play], [data-open]";
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
     let items =
         list.iter().flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)));
     items.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
 fn claim_of(event: &Event) -> Option<Claim> {
+    Claim::by_name(&attribute(event, "data-play")?)
+}
+
+/// What an attribute says, of the element that was clicked or of one around it.
+fn attribute(event: &Event, name: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    Claim::by_name(&target.closest("[data-play]").ok()??.get_attribute("data-play")?)
+    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
 fn listen(listener: &Closure<dyn Fn(Event)>) {

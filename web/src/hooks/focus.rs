@@ -1,6 +1,6 @@
 //! Where the focus goes: after a window opens or closes, and with F6 from area to area.
 
-use crate::state::Target;
+use crate::state::{Part, Target};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -20,7 +20,10 @@ pub(crate) fn use_focus(host: NodeRef, focus: (u32, Target)) {
 
 fn selector(target: Target) -> Option<&'static str> {
     match target {
-        Target::Keep => None,
+        // That disclosure stands where it is opened.
+        Target::Keep | Target::Part(Part::Machine) => None,
+        Target::Part(Part::Lesson) => Some("[data-focus=lesson]"),
+        Target::Part(Part::Problem) => Some("[data-focus=problem]"),
         Target::Front => Some("[data-focus=front]"),
         Target::Dialog => Some("[data-focus=dialog]"),
         Target::Browse => Some("[data-focus=browse]"),

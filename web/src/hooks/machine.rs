@@ -1,6 +1,6 @@
 //! More of the machine: asks for the engine that has it, and gives it the page when it is there.
 
-use crate::state::{Message, More, Page};
+use crate::state::{Message, Page};
 use crate::{
     handover,
     signal::{self, Listener},
@@ -15,7 +15,7 @@ pub(crate) fn use_machine(page: &UseReducerHandle<Page>) {
     // The page that was drawn last. An effect could lag behind it, and the reader's last key be lost.
     let latest = use_mut_ref(|| page.clone());
     latest.replace(page.clone());
-    use_effect_with(page.more == More::Loading, move |&loading| {
+    use_effect_with(page.parts.loading(), move |loading| {
         let send = latest.borrow().dispatcher();
         let listeners = [
             Listener::new(signal::NO_MACHINE, move |event| {
@@ -26,7 +26,7 @@ pub(crate) fn use_machine(page: &UseReducerHandle<Page>) {
                 event.detail().unchecked_into::<Array>().push(&JsValue::from_str(&text));
             }),
         ];
-        if loading {
+        if loading.is_some() {
             signal::tell(signal::MACHINE, &JsValue::NULL);
         }
         move || drop(listeners)

@@ -1,0 +1,51 @@
+//! What the page does for the parts that teach: it plays steps that a view has made up.
+
+use super::{Front, Page, Script, Show, Target};
+use lesson::Beat;
+use simulator::{Action, Installation};
+use std::rc::Rc;
+
+/// What the reader asked for in one of the parts that teach.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Learn {
+    /// To see steps played from where the reader is. The first beat does nothing.
+    Play(Rc<[Beat]>),
+    /// To see steps played on another computer, on which some actions were done before. Undo leads back.
+    Begin(Box<Beginning>),
+}
+
+/// Another computer, and what is played on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beginning {
+    /// What the computer is made from.
+    pub installation: Installation,
+    /// What was done before.
+    pub given: Vec<Action>,
+    /// What is played. The first beat does nothing.
+    pub beats: Rc<[Beat]>,
+}
+
+impl Page {
+    pub(super) fn learn(&mut self, learn: Learn) {
+        match learn {
+            Learn::Play(beats) => self.play_steps(beats),
+            Learn::Begin(beginning) => {
+                let Beginning { installation, given, beats } = *beginning;
+                match self.session.leave_for(&installation, given) {
+                    Ok(()) => {
+                        self.moved();
+                        self.play_steps(beats);
+                    }
+                    Err(error) => self.face(Front::Notice(error.to_string(), Target::Keep)),
+                }
+            }
+        }
+    }
+
+    fn play_steps(&mut self, beats: Rc<[Beat]>) {
+        self.show =
+            Some(Show { script: Script::Steps, beats, played: 1, pointing: false, running: true });
+        self.say_beat();
+        self.aim(Target::Player);
+    }
+}

@@ -23,7 +23,7 @@ test.describe("without JavaScript", () => {
 
     const article = page.getByRole("article");
     await expect(article.getByRole("heading", { level: 2 })).toHaveText(
-      ["Summary", "Symptoms", "Cause", "The four steps", "I have this problem now", "How do we know?", "References"],
+      ["Summary", "Symptoms", "Cause", "The four steps", "I have this problem now", "How do we know?", "Keys", "References"],
     );
     await expect(article.getByText(/^(S[1-3]|M[1-4])$/).and(article.locator("span"))).toHaveText(["S1", "S2", "S3", "M1", "M2", "M3", "M4"]);
     for (const text of [

@@ -48,9 +48,9 @@ pub use claim::Claim;
 pub use forecast::{Effect, Forecast, Wire, committed};
 pub use mask::{UnmaskError, masked, unmasked};
 pub use news::{News, news};
-pub use pair::{Held, LANES, Lane, Moment, Pair, Parting};
+pub use pair::{Held, LANES, Lane, Moment, Pair, Parting, rule_sentence};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
-pub use script::{Beat, first_run};
+pub use script::{Beat, first_run, told};
 pub use sentences::{
     clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
     visitor_remark, visitor_sentence,

@@ -3,15 +3,15 @@
 //! *Clear, tick, OK* deletes nothing; *clear, OK, tick, OK* deletes the password. The second list of
 //! clicks is the first with one OK put in, so whatever comes out differently comes of that OK. What
 //! each lane holds at each moment is computed, under either rule by which the dialog could write: under
-//! [`CommitRule::OnClick`](simulator::CommitRule::OnClick) the two end alike, which is not what the
+//! [`CommitRule::OnClick`] the two end alike, which is not what the
 //! article says of S2.
 
 use crate::forecast::RECORDS;
 use crate::words::{describe, field_words, shown_data};
-use crate::{Visitor, label, visitor_sentence};
+use crate::{Beat, Claim, Visitor, label, told, visitor_sentence};
 use metabase::schema::Property;
 use metabase::{Change, Path, Record};
-use simulator::{Action, Computer, Installation, paths};
+use simulator::{Action, CommitRule, Computer, Installation, paths};
 
 /// The two lanes, moment by moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +119,16 @@ impl Pair {
         std::iter::once(Action::open()).chain(clicks).collect()
     }
 
+    /// The whole of a lane as beats, to be played over an open dialog.
+    pub fn beats(&self, lane: usize) -> Vec<Beat> {
+        let start = self.moments.first().and_then(|start| start.lanes.get(lane));
+        let name = LANES.get(lane).copied().unwrap_or_default();
+        let intro = format!("As Setup left it. The clicks: {name}, and then the third click.");
+        let actions = self.actions(lane, self.moments.len());
+        let clicks = actions.get(1..).unwrap_or_default();
+        start.map_or_else(Vec::new, |start| told(&start.computer, intro, clicks))
+    }
+
     /// What the two lanes show, in a sentence or two.
     pub fn verdict(&self) -> String {
         let Some(last) = self.moments.last() else { return String::new() };
@@ -142,6 +152,25 @@ impl Pair {
             }
             None => format!("The OK in between makes no difference to what is stored. {end}"),
         }
+    }
+}
+
+/// What becomes of the article's claims when the dialog writes by a rule.
+pub fn rule_sentence(commit_rule: CommitRule) -> String {
+    let supposed = match commit_rule {
+        CommitRule::OnOk => "If nothing is written before OK",
+        CommitRule::OnClick => "If the box is written at each click",
+    };
+    let failing: Vec<&str> = Claim::ALL
+        .into_iter()
+        .filter(|claim| !claim.holds_under(commit_rule))
+        .map(Claim::name)
+        .collect();
+    if failing.is_empty() {
+        let all = Claim::ALL.map(Claim::name).join(", ");
+        format!("{supposed}, all that the article says holds: {all}.")
+    } else {
+        format!("{supposed}, the article would be wrong: {} fails.", failing.join(", "))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What plays by itself: the clicks of a claim, and the first run, with a caption for each beat.
 
-use crate::{Claim, label};
-use simulator::{Action, Installation};
+use crate::{Claim, Step, announce, label};
+use simulator::{Action, Computer, Installation};
 
 /// One beat: something to read, and then perhaps something that happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,20 @@ impl Claim {
             }
         }
     }
+}
+
+/// Actions as beats, from a computer on: first something to read, then a beat for each, told by what it
+/// did. Ends before the first that is not possible.
+pub fn told(computer: &Computer, intro: String, actions: &[Action]) -> Vec<Beat> {
+    let mut beats = vec![Beat { action: None, caption: intro }];
+    let mut computer = computer.clone();
+    for action in actions {
+        let Ok((next, outcome)) = computer.apply(action) else { break };
+        let step = Step { action: action.clone(), computer: next, outcome };
+        beats.push(Beat { action: Some(step.action.clone()), caption: announce(&step) });
+        computer = step.computer;
+    }
+    beats
 }
 
 /// The first run: the article's three commits, told for somebody who has never heard of IIS.

@@ -1,5 +1,7 @@
 //! What teaches beyond the article's own story: the parts "I have this problem now" and "More of the lesson".
 
+mod pair;
+
 use crate::view::View;
 use yew::prelude::*;
 
@@ -12,6 +14,10 @@ pub(super) fn problem(_view: View<'_>) -> Html {
 }
 
 /// What "More of the lesson" holds.
-pub(super) fn lesson(_view: View<'_>) -> Html {
-    html! { <div class="learn" /> }
+pub(super) fn lesson(view: View<'_>) -> Html {
+    html! {
+        <div class="learn">
+            { pair::pair(view) }
+        </div>
+    }
 }

@@ -4,6 +4,7 @@ use super::{Front, Page, Script, Show, Target};
 use lesson::Beat;
 use simulator::{Action, Installation};
 use std::rc::Rc;
+use yew::AttrValue;
 
 /// What the reader asked for in one of the parts that teach.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub enum Learn {
     Play(Rc<[Beat]>),
     /// To see steps played on another computer, on which some actions were done before. Undo leads back.
     Begin(Box<Beginning>),
+    /// To hear what a view of its own has come to.
+    Say(AttrValue),
 }
 
 /// Another computer, and what is played on it.
@@ -29,6 +32,7 @@ impl Page {
     pub(super) fn learn(&mut self, learn: Learn) {
         match learn {
             Learn::Play(beats) => self.play_steps(beats),
+            Learn::Say(sentence) => self.said = sentence,
             Learn::Begin(beginning) => {
                 let Beginning { installation, given, beats } = *beginning;
                 match self.session.leave_for(&installation, given) {

@@ -1,7 +1,7 @@
 //! Two lanes under one set of clicks: what one OK in between makes of them.
 
 use crate::notation::session_in;
-use lesson::{LANES, Lane, Pair, label};
+use lesson::{LANES, Lane, Pair, label, rule_sentence};
 use simulator::{Action, CommitRule, Installation, Version};
 
 fn pair(version: Version, commit_rule: CommitRule) -> Pair {
@@ -120,5 +120,38 @@ fn each_moment_says_what_it_did_in_both_lanes() {
     assert_eq!(
         pair.verdict(),
         "Only one OK differs, and AnonymousUserPass is deleted in the second lane alone. The third click shows it: in the first lane visitors get in, in the second visitors are turned away."
+    );
+}
+
+#[test]
+fn a_lane_plays_as_beats_told_by_what_they_did() {
+    let pair = pair(Version::Iis5, CommitRule::OnOk);
+    let captions = |lane| pair.beats(lane).into_iter().map(|beat| beat.caption).collect::<Vec<_>>();
+    assert_eq!(
+        captions(1),
+        [
+            "As Setup left it. The clicks: clear, OK, tick, OK, and then the third click.",
+            "Clear the box: nothing is written yet.",
+            "OK: AnonymousPasswordSync 1 to 0.",
+            "Open the dialog at LM/W3SVC: nothing is written yet.",
+            "Tick the box: nothing is written yet, the password field is greyed.",
+            "OK: AnonymousPasswordSync 0 to 1, AnonymousUserPass deleted.",
+            "Open the dialog at LM/W3SVC: nothing is written yet, the password field is greyed.",
+            "Clear the box: the password field is blank.",
+            "OK: AnonymousPasswordSync 1 to 0.",
+        ]
+    );
+    assert_eq!(captions(0).len(), 7, "the intro, and two clicks fewer");
+}
+
+#[test]
+fn s2_is_what_tells_the_two_rules_apart() {
+    assert_eq!(
+        rule_sentence(CommitRule::OnOk),
+        "If nothing is written before OK, all that the article says holds: M1, M2, M3, M4, S1, S2."
+    );
+    assert_eq!(
+        rule_sentence(CommitRule::OnClick),
+        "If the box is written at each click, the article would be wrong: S2 fails."
     );
 }

@@ -30,6 +30,7 @@ mod mask;
 mod news;
 mod pair;
 mod pinned;
+pub mod prediction;
 mod script;
 mod sentences;
 mod session;

@@ -29,12 +29,10 @@ impl Claim {
                 "As installed: the box is ticked, and a random password is stored all the same."
             }
             Self::M2 => "Clear the box and press OK: the stored password stays.",
-            Self::M3 => "Tick the box again and press OK: watch 6021.",
-            Self::M4 => "Clear the box once more: now the password is missing.",
-            Self::S1 => "Clear, Browse… to the same account, tick: the field goes blank.",
-            Self::S2 => {
-                "Clear, tick, clear, without Browse… and without OK: the field keeps its entry."
-            }
+            Self::M3 => "Tick the box again and press OK: watch the records.",
+            Self::M4 => "Clear, tick, clear, with OK after each: the third is not like the first.",
+            Self::S1 => "Clear, Browse… to the same account, tick: watch the field.",
+            Self::S2 => "Clear, tick, clear, without Browse… and without OK: watch the field.",
         }
     }
 }
@@ -70,7 +68,7 @@ pub fn first_run() -> Vec<Beat> {
         beat(Some(Action::open()), "Open the dialog once more."),
         beat(
             Some(Action::SetSync { checked: true }),
-            "Tick it again. Which of the three records will not survive OK?",
+            "Tick it again. Still nothing is written: this is a draft.",
         ),
         beat(
             Some(Action::ok()),

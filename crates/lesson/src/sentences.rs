@@ -46,10 +46,17 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
             (false, false) => format!("After {ok}: {status}, turned away."),
         };
     }
+    let fact = reason(visitor);
+    let unnoticed = visitor.is_granted() && !why(session, Symptom::PasswordDeleted).is_empty();
+    if unnoticed && !visitor.by_token { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
+}
+
+/// Why a visitor gets what he gets.
+pub(crate) fn reason(visitor: &Visitor) -> &'static str {
     if visitor.by_token {
-        return "IIS still holds the token of an earlier logon: for 15 minutes, or until it is restarted.".to_owned();
+        return "IIS still holds the token of an earlier logon: for 15 minutes, or until it is restarted.";
     }
-    let fact = match visitor.gate {
+    match visitor.gate {
         Gate::NotLookedAt => "While the box is ticked IIS doesn’t look at 6021.",
         Gate::Equal => "The stored password is the account’s.",
         Gate::Differs => "The stored password is not the account’s.",
@@ -58,9 +65,7 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
         Gate::Unfit => obstacle(visitor.rule).unwrap_or("The account can’t log on."),
         Gate::Off => "Anonymous access is switched off.",
         Gate::Silent => "The service is stopped: nobody answers.",
-    };
-    let unnoticed = visitor.is_granted() && !why(session, Symptom::PasswordDeleted).is_empty();
-    if unnoticed { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
+    }
 }
 
 /// What stands in the way of an account that is there, by the rule that refuses it.
@@ -98,10 +103,15 @@ const DELETIONS: [(Rule, &str); 4] = [
 
 /// Why the password was deleted, and where that is written.
 pub fn deletion_reason(rule: Rule) -> String {
+    let basis = rule.basis();
+    format!("{} {}, {}", deletion_clause(rule), basis.source, basis.part)
+}
+
+/// Why the password was deleted.
+pub(crate) fn deletion_clause(rule: Rule) -> String {
     let known = DELETIONS.iter().find(|(known, _)| *known == rule);
     let how = known.map_or("the box was ticked and OK pressed", |(_, how)| *how);
-    let basis = rule.basis();
-    format!("Deleted because {how}. {}, {}", basis.source, basis.part)
+    format!("Deleted because {how}.")
 }
 
 /// What the step that led here did; at the start, how Setup left the computer.

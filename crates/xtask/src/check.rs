@@ -7,6 +7,8 @@ mod compare;
 mod document;
 mod fields;
 mod machine;
+#[cfg(test)]
+mod predictions;
 mod problem;
 mod report;
 mod rows;

@@ -2,7 +2,7 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said; `pair` the two lanes that one OK tells apart; `console` what stands in the script's window; `windows`
+//! `sentences` and `script` what is said, `prediction` what is asked first; `pair` the two lanes that one OK tells apart; `console` what stands in the script's window; `windows`
 //! what is told of User Manager, Event Viewer and Services, `sheets` of the way in, `visits` of
 //! clients; `trace` how a session is written down, `mask` how without passwords. `notation` turns
 //! text into sessions, so that the tables read like the article.
@@ -21,6 +21,7 @@ mod mask;
 mod notation;
 mod pair;
 mod pinned;
+mod prediction;
 mod script;
 mod sentences;
 mod session;

@@ -10,9 +10,9 @@ use simulator::{Computer, Installation, Outcome, PASSWORD_MASK, Rule, Subject, V
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for the password that Setup made up.
-const RANDOM: &str = "<random>";
+pub(super) const RANDOM: &str = "<random>";
 /// Stands for what the dialog shows in place of a stored password, whose length nobody knows.
-const MASKED: &str = "<masked>";
+pub(super) const MASKED: &str = "<masked>";
 
 /// What did not hold, where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +221,7 @@ fn mismatch(line: usize, what: &str, expected: &str, found: &str) -> Mismatch {
     Mismatch { line, what, expected, found }
 }
 
-fn random_password(installation: &Installation) -> String {
+pub(super) fn random_password(installation: &Installation) -> String {
     // It was installed before, so it can be again.
     let fresh = Computer::install(installation).ok();
     let account = installation.anonymous_account();

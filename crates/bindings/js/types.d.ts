@@ -378,3 +378,47 @@ export interface Trace {
   /** How many of them are done. */
   position: number
 }
+
+/** What the readers of an article do and see: its scenarios. */
+export interface Article {
+  /** Always `'q259353-live scenarios'`. */
+  format: 'q259353-live scenarios'
+  /** The version of the format. */
+  version: number
+  /** The article: `Q187506`. */
+  article: string
+  /** What it is about. */
+  title: string
+  /** Its scenarios. */
+  scenarios: Array<Scenario>
+}
+
+/** Something that somebody does, step by step, on a computer of its own. */
+export interface Scenario {
+  /** Its name, unique in its article. */
+  name: string
+  /** What it is about. */
+  title: string
+  /** Where that is written. */
+  source: string
+  /** The versions of IIS for which it holds. */
+  versions: Array<'4.0' | '5.0'>
+  /** What its computer is made from, but for the version. */
+  options: InstallationOptions
+  /** What was done before. */
+  given: Array<ScenarioStep>
+  /** What it consists of. */
+  steps: Array<ScenarioStep>
+}
+
+/** Something that is done in one go, or looked at. */
+export interface ScenarioStep {
+  /** What it is about. */
+  say: string
+  /** What is done, one after the other; nothing in a step that only looks. */
+  do: Array<Action>
+  /** The versions that have this step, where it is not all of the scenario's. */
+  versions?: Array<'4.0' | '5.0'>
+  /** The code of the error by which the last action is refused, where it is. */
+  error?: string
+}

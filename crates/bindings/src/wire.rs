@@ -29,6 +29,7 @@ mod fields;
 mod nearest;
 mod options;
 mod outcome;
+mod scenario;
 mod state;
 mod trace;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use fault::{Fault, FaultKind};
 pub use nearest::nearest;
 pub use options::Options;
 pub use outcome::{Change, Citation, Event, Outcome, RecordValue, RecordValueData, Reply};
+pub use scenario::{Article, ArticleFormat, Scenario, ScenarioStep};
 pub use state::{Account, Dialog, OpenWindow, ServiceState, State, WindowKind};
 pub(crate) use trace::whole;
 pub use trace::{Format, Trace};

@@ -31,11 +31,13 @@ mod news;
 mod pair;
 mod pinned;
 pub mod prediction;
+mod scenario;
 mod script;
 mod sentences;
 mod session;
 mod sheets;
 mod situation;
+mod telling;
 mod timeline;
 pub mod trace;
 mod visitor;
@@ -51,6 +53,7 @@ pub use mask::{UnmaskError, masked, unmasked};
 pub use news::{News, news};
 pub use pair::{Held, LANES, Lane, Moment, Pair, Parting, rule_sentence};
 pub use pinned::{PinnedRow, RowState, pinned_rows};
+pub use scenario::{Act, Progress, Scenario};
 pub use script::{Beat, first_run, told};
 pub use sentences::{
     clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
@@ -62,6 +65,7 @@ pub use sheets::{
     way_out, window_title,
 };
 pub use situation::Situation;
+pub use telling::Row;
 pub use timeline::{Bracket, Close, Mark, timeline};
 pub use visitor::{Gate, Visitor, asked};
 pub use visits::{address, decision, ftp_session, last_visit, prompt, resource_caption, token};

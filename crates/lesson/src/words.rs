@@ -196,7 +196,7 @@ pub fn announce(step: &Step) -> String {
 }
 
 /// What a step without any effect outside the dialog came to.
-fn consequence(step: &Step) -> Option<&'static str> {
+pub(crate) fn consequence(step: &Step) -> Option<&'static str> {
     match &step.action {
         Action::Ok(_) | Action::Apply(_) if step.computer.windows().is_empty() => {
             Some("nothing to write")

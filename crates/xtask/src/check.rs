@@ -5,6 +5,7 @@
 
 mod compare;
 mod document;
+mod export;
 mod fields;
 mod machine;
 #[cfg(test)]
@@ -17,6 +18,8 @@ mod scenario;
 mod shape;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use export::{Exported, articles};
 
 use crate::args::Args;
 use crate::failure::{Failure, Result, While};
@@ -111,7 +114,7 @@ fn check(sources: Vec<Source>) -> Result<Report> {
         let stem = source.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let file = File::read(&stem, &text).unwrap_or_else(|problems| {
             report.problems.extend(problems.into_iter().map(|p| (source.shown.clone(), p)));
-            File { stem, scenarios: Vec::new() }
+            File::empty(stem)
         });
         // What `after` names in another file lies beside this one.
         for scenario in &file.scenarios {

@@ -41,6 +41,7 @@ pub(crate) fn build() -> Result<()> {
     for file in LICENCES {
         site::copy_file(Path::new(file), &folder.join(file))?;
     }
+    site::write_data(&folder.join("scenarios"))?;
     site::copy_file(&engine.js_file, &folder.join("engine.js"))?;
     let wasm = folder.join("q259353-live.wasm");
     site::copy_file(&engine.wasm_file, &wasm)?;

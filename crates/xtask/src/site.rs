@@ -11,13 +11,16 @@
 //! | copy, name after content, rewrite     | `site/page.rs`        | Trunk               |
 //! | more of the machine: the other engine | `site/finish.rs`      | `finish`            |
 //! | shrink the engines, twin, policy      | `site/finish.rs`      | `finish`            |
+//! | the pages of the other articles       | `site/articles.rs`    | `finish`            |
 
+mod articles;
 mod assets;
 mod engine;
 mod finish;
 mod page;
 mod sizes;
 
+pub(crate) use articles::write_data;
 pub(crate) use assets::prepare;
 pub(crate) use engine::build_package;
 pub(crate) use finish::{Driver, finish, optimise};

@@ -4,8 +4,9 @@
 //! renamed in one place only fails a test.
 
 use super::{
-    Account, Action, Change, Citation, Credentials, Dialog, Event, Format, Named, OpenWindow,
-    Options, Outcome, RecordValue, Reply, ServiceState, State, Trace, WindowKind, Word,
+    Account, Action, Article, ArticleFormat, Change, Citation, Credentials, Dialog, Event, Format,
+    Named, OpenWindow, Options, Outcome, RecordValue, Reply, Scenario, ScenarioStep, ServiceState,
+    State, Trace, WindowKind, Word,
 };
 use std::{env, fs};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -44,6 +45,9 @@ fn types() -> String {
         declared::<Account>(),
         declared::<ServiceState>(),
         declared::<Trace>(),
+        declared::<Article>(),
+        declared::<Scenario>(),
+        declared::<ScenarioStep>(),
     ];
     format!(
         "// Written by a test of crates/bindings from the Rust types; don't edit.\n\n{}",
@@ -134,6 +138,21 @@ impl<T: Named> TS for Word<T> {
 }
 
 impl TS for Format {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &Config) -> String {
+        format!("'{}'", Self::NAME)
+    }
+
+    fn inline(config: &Config) -> String {
+        Self::name(config)
+    }
+
+    fn visit_dependencies(_: &mut impl TypeVisitor) {}
+}
+
+impl TS for ArticleFormat {
     type WithoutGenerics = Self;
     type OptionInnerType = Self;
 

@@ -29,9 +29,16 @@ pub(super) fn check_action(node: &Node) -> Option<Problem> {
 
 /// Reads an action, with the words that stand for a password put in.
 pub(super) fn action(node: &Node, meaning: &dyn Fn(&str) -> String) -> Result<Action, Problem> {
-    wire::Action::read(plain(node, meaning))
-        .and_then(Action::try_from)
-        .map_err(|fault| problem(node, &fault))
+    wire_action(node, meaning)
+        .and_then(|action| Action::try_from(action).map_err(|fault| problem(node, &fault)))
+}
+
+/// The same, as it is written.
+pub(super) fn wire_action(
+    node: &Node,
+    meaning: &dyn Fn(&str) -> String,
+) -> Result<wire::Action, Problem> {
+    wire::Action::read(plain(node, meaning)).map_err(|fault| problem(node, &fault))
 }
 
 /// Reads what a computer is made from.

@@ -3,6 +3,7 @@
 //! ```toml
 //! article = "Q259353"                # as the file is called
 //! title = "What the article is about"
+//! group = "FTP"                      # the heading under which the gallery lists it
 //! versions = ["4.0", "5.0"]          # of IIS; both, when left out. Scenarios and steps can have fewer
 //! options = { computer = "WEB1" }    # of the JavaScript contract; scenarios can have their own
 //!
@@ -36,6 +37,9 @@ use simulator::{Installation, Version};
 pub(super) struct File {
     /// Its name without `.toml`, by which `after` finds it.
     pub(super) stem: String,
+    pub(super) title: String,
+    /// The heading under which the gallery lists it.
+    pub(super) group: Option<String>,
     pub(super) scenarios: Vec<Scenario>,
 }
 
@@ -44,6 +48,8 @@ pub(super) struct File {
 pub(super) struct Scenario {
     pub(super) line: usize,
     pub(super) name: String,
+    pub(super) title: String,
+    pub(super) source: String,
     /// The rows of section F that it holds.
     pub(super) rows: Vec<u8>,
     pub(super) versions: Vec<Version>,
@@ -64,6 +70,8 @@ pub(super) enum Start {
 #[derive(Debug)]
 pub(super) struct Step {
     pub(super) versions: Vec<Version>,
+    /// What it is about. A step that only looks can do without.
+    pub(super) say: Option<String>,
     /// What is done, one after the other. None: the step only looks.
     pub(super) actions: Vec<Node>,
     /// What must hold, by the names of `shape`.
@@ -91,7 +99,8 @@ impl File {
             let what = format!("`article` is the file's name, `{stem}`, not `{article}`");
             problems.push(Problem::new(line, what));
         }
-        fields.required_text("title", problems);
+        let title = fields.required_text("title", problems);
+        let group = fields.text("group", problems);
         let versions = versions(&mut fields, &Version::ALL, problems);
         let installation = fields
             .get("options")
@@ -111,7 +120,12 @@ impl File {
         if scenarios.is_empty() {
             problems.push(Problem::new(1, "a scenario file needs a `[[scenario]]`"));
         }
-        Self { stem: stem.to_owned(), scenarios }
+        Self { stem: stem.to_owned(), title, group, scenarios }
+    }
+
+    /// What stands for a file that could not be read.
+    pub(super) fn empty(stem: String) -> Self {
+        Self { stem, title: String::new(), group: None, scenarios: Vec::new() }
     }
 
     pub(super) fn scenario(&self, name: &str) -> Option<&Scenario> {
@@ -136,8 +150,8 @@ impl Scenario {
             let what = format!("`{name}` is no name: use small letters, digits and `-`");
             problems.push(Problem::new(line, what));
         }
-        fields.required_text("title", problems);
-        fields.required_text("source", problems);
+        let title = fields.required_text("title", problems);
+        let source = fields.required_text("source", problems);
         let rows = fields.get("rows").map_or_else(Vec::new, |field| read_rows(field, problems));
         let versions = versions(&mut fields, versions_of_file, problems);
         let own_options = fields.get("options");
@@ -166,7 +180,7 @@ impl Scenario {
         if expects_nothing && problems.len() == problems_before {
             problems.push(Problem::new(line, format!("the scenario `{name}` expects nothing")));
         }
-        Self { line, name, rows, versions, start, steps }
+        Self { line, name, title, source, rows, versions, start, steps }
     }
 }
 
@@ -177,11 +191,11 @@ impl Step {
         for action in &actions {
             problems.extend(machine::check_action(action));
         }
-        if actions.is_empty() {
-            fields.text("say", problems);
+        let say = if actions.is_empty() {
+            fields.text("say", problems)
         } else {
-            fields.required_text("say", problems);
-        }
+            Some(fields.required_text("say", problems))
+        };
         let versions = versions(&mut fields, versions_of_scenario, problems);
         let mut expected = Vec::new();
         for (name, shape) in &EXPECTATIONS {
@@ -191,7 +205,7 @@ impl Step {
             }
         }
         fields.finish(problems);
-        Self { versions, actions, expected }
+        Self { versions, say, actions, expected }
     }
 }
 

@@ -30,8 +30,9 @@ pub(crate) fn prepare() -> Result<()> {
         "--asset-names=fonts/[name]-[hash]",
     ])?;
     esbuild(&["web/styles/machine.css", "--bundle"])?;
+    esbuild(&["web/styles/articles.css", "--bundle"])?;
     // For browsers as old as the oldest that runs the engine; anything older is told so by this script.
-    esbuild(&["web/start.js", "--bundle", "--format=iife", "--target=es2020"])
+    esbuild(&["web/start.js", "web/articles.js", "--bundle", "--format=iife", "--target=es2020"])
 }
 
 fn esbuild(words: &[&str]) -> Result<()> {

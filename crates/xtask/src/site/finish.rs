@@ -1,8 +1,8 @@
 //! The last step of both drivers: the engine with more of the machine added, both engines shrunk, the
-//! static twin filled in, the policy written into the page.
+//! static twin filled in, the policy written into the page, the pages of the other articles made after it.
 
 use super::page::{self, edit};
-use super::{assets, engine};
+use super::{articles, assets, engine};
 use crate::config::Config;
 use crate::failure::{Failure, Result, While};
 use crate::{steps, tools, twin};
@@ -31,6 +31,7 @@ pub(crate) fn finish(folder: &Path, driver: Driver) -> Result<()> {
     let html = state_policy(&html, Config::read()?.policy()?)?;
     let html = move_reload_script(&html, folder)?;
     refuse_inline(&html)?;
+    articles::write(&html, folder)?;
     fs::write(&file, html).or_fail(|| format!("write {}", file.display()))
 }
 

@@ -125,7 +125,7 @@ impl fmt::Display for Sizes {
 impl File {
     fn is_further_page(&self) -> bool {
         let is_page = Path::new(&self.name).extension().is_some_and(|kind| kind == "html");
-        is_page && self.name != "index.html"
+        is_page && self.name != "index.html" || self.name.starts_with("articles")
     }
 
     fn is_of_machine(&self) -> bool {

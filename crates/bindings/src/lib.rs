@@ -3,11 +3,11 @@
 //! [`wire`] says what these objects are, and turns them into what the simulator knows and back; the
 //! scenario files and the tests read actions by it too. [`Simulator`] is what a program holds: a
 //! session, and all that can be done with it. Both are plain Rust that builds everywhere. `glue` is
-//! where JavaScript calls them, and is built for WebAssembly alone; the folder `js` beside it holds
+//! where JavaScript calls them, a feature of its own for WebAssembly alone; the folder `js` beside it holds
 //! what a JavaScript program sees.
 
 mod api;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "glue"))]
 mod glue;
 mod refusal;
 pub mod wire;

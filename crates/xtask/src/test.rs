@@ -40,7 +40,8 @@ pub(crate) fn run(mut args: Args) -> Result<()> {
 /// What needs neither Node.js nor a browser.
 fn run_native(summary: &mut Summary) -> Result<()> {
     const NATIVE: [&str; 3] = ["--workspace", "--exclude", "web"];
-    const BINDINGS: [&str; 4] = ["--package", "bindings", "--target", "wasm32-unknown-unknown"];
+    const BINDINGS: [&str; 6] =
+        ["--package", "bindings", "--features", "glue", "--target", "wasm32-unknown-unknown"];
     const WEB: [&str; 4] = ["--package", "web", "--target", "wasm32-unknown-unknown"];
     const MACHINE: [&str; 2] = ["--features", "machine"];
     const STRICT: [&str; 3] = ["--", "--deny", "warnings"];

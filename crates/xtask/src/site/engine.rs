@@ -54,7 +54,10 @@ fn build_with(assets: &Assets, what: &str, words: &[&str]) -> Result<Engine> {
 pub(crate) fn build_package() -> Result<Engine> {
     check_versions()?;
     steps::say("building the engine of the package (WebAssembly, release) …");
-    let wasm = compile(Path::new("crates/bindings/Cargo.toml"), &["--lib", "--release"])?;
+    let wasm = compile(
+        Path::new("crates/bindings/Cargo.toml"),
+        &["--lib", "--features", "glue", "--release"],
+    )?;
     steps::say("writing the JavaScript that loads it …");
     bindgen(&wasm, true)
 }

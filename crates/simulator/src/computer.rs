@@ -2,7 +2,7 @@
 
 use crate::commit::{self, Write, WriteKind};
 use crate::sheets::Sheets;
-use crate::token::Tokens;
+use crate::token::{HeldToken, Tokens};
 use crate::{
     Account, Accounts, Action, ActionError, Anonymous, Citation, CommitRule, Confirmed, DialogView,
     Draft, Event, EventLog, Installation, InstallationError, Reply, Rule, Service, Services,
@@ -199,6 +199,11 @@ impl Computer {
     /// What the last visitor got.
     pub fn last_reply(&self) -> Option<&Reply> {
         self.last_reply.as_deref()
+    }
+
+    /// The tokens that IIS keeps of visitors without a name.
+    pub fn held_tokens(&self) -> impl Iterator<Item = HeldToken<'_>> {
+        self.tokens.held(self.clock)
     }
 
     /// Seconds since the installation.

@@ -54,6 +54,8 @@ pub enum EventType {
 pub struct EventLog {
     newest: Option<Arc<Entry>>,
     len: usize,
+    /// How many of them stand in the System log.
+    system: usize,
 }
 
 #[derive(Debug)]
@@ -126,6 +128,14 @@ impl EventLog {
         self.len == 0
     }
 
+    /// How many entries a log has.
+    pub fn count(&self, log: Log) -> usize {
+        match log {
+            Log::System => self.system,
+            Log::Security => self.len - self.system,
+        }
+    }
+
     /// The entries, newest first.
     pub fn newest_first(&self) -> impl Iterator<Item = &Event> {
         std::iter::successors(self.newest.as_deref(), |entry| entry.older.as_deref())
@@ -139,6 +149,7 @@ impl EventLog {
 
     pub(crate) fn push(&mut self, event: Event) {
         let older = self.newest.take();
+        self.system += usize::from(event.log == Log::System);
         self.newest = Some(Arc::new(Entry { event, older }));
         self.len += 1;
     }

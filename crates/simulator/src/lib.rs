@@ -80,5 +80,5 @@ pub use logon::{LogonError, LogonType};
 pub use request::{Credentials, Reply, Request, Resource, Scheme, Status};
 pub use rule::{Basis, Citation, Rule, Subject};
 pub use services::{Service, ServiceState, Services};
-pub use sheets::{Method, Window};
-pub use token::TOKEN_LIFETIME;
+pub use sheets::{Method, WayIn, Window};
+pub use token::{HeldToken, TOKEN_LIFETIME};

@@ -45,22 +45,27 @@ pub enum Window {
 }
 
 /// The windows around the dialog, each with its draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sheets {
     computer: bool,
     sheet: Option<Sheet>,
     methods: Option<Methods>,
 }
 
+/// The property sheets that are open, with their drafts: a value to compare, for who searches among
+/// computers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WayIn(Sheets);
+
 /// The draft of a property sheet: what was handed to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Sheet {
     node: Path,
     handed: Option<Methods>,
 }
 
 /// The draft of Authentication Methods.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Methods {
     boxes: Boxes,
     /// What Anonymous User Account handed up.
@@ -68,7 +73,7 @@ struct Methods {
 }
 
 /// Ticked boxes: the bits of `AuthFlags`, and one more for FTP.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Boxes(u32);
 
 const ONLY_ANONYMOUS: u32 = 0x100;
@@ -121,6 +126,15 @@ impl Boxes {
     }
 }
 
+impl WayIn {
+    /// What Anonymous User Account handed to windows that are still open.
+    pub fn handed(&self) -> impl Iterator<Item = &Draft> {
+        let sheet = self.0.sheet.as_ref().and_then(|sheet| sheet.handed.as_ref());
+        let handed = self.0.methods.as_ref().into_iter().chain(sheet);
+        handed.filter_map(|methods| methods.account.as_ref())
+    }
+}
+
 impl Computer {
     /// The open windows, the outermost first.
     pub fn windows(&self) -> Vec<Window> {
@@ -136,6 +150,11 @@ impl Computer {
         }
         windows.extend(self.draft().map(|draft| Window::Account(draft.node.clone())));
         windows
+    }
+
+    /// The open property sheets with what was handed to them.
+    pub fn way_in(&self) -> WayIn {
+        WayIn(self.sheets.clone())
     }
 
     /// Whether a box is ticked: in the window that shows it, else in the metabase.

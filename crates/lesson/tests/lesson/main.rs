@@ -17,15 +17,18 @@
 mod console;
 mod forecast;
 mod generated;
+mod map;
 mod mask;
 mod notation;
 mod pair;
 mod pinned;
 mod prediction;
+mod routes;
 mod script;
 mod sentences;
 mod session;
 mod sheets;
+
 mod square;
 mod timeline;
 mod trace;

@@ -55,8 +55,8 @@ fn Lanes(kept: &Kept) -> Html {
             <div class="keys">
                 { act(view, "Next click", small, *now < last, go((*now + 1).min(last))) }
                 { act(view, "Back", small, *now > 0, go(now.saturating_sub(1))) }
-                { act(view, "Play the first above", small, true, play(0)) }
-                { act(view, "Play the second above", small, true, play(1)) }
+                { act(view, "Play the first lane above", small, true, play(0)) }
+                { act(view, "Play the second lane above", small, true, play(1)) }
             </div>
             <p class="says">
                 { moment.says() }{ " " }<span class="of">{ format!("{} of {last}", *now) }</span>
@@ -126,12 +126,24 @@ fn row(name: &'static str, id: Option<u32>, cells: [Html; 2], differs: bool) -> 
         <tr class="aspect" data-differs={differs.then_some("")}>
             <th class="column" scope="row">
                 { maybe(id.map(|id| html! { <span class="id">{ id }{ " " }</span> })) }
-                { name }
+                { breakable(name) }
                 { maybe(differs.then(|| html! { <span class="differs">{ " differs" }</span> })) }
             </th>
             { for cells.map(|cell| html! { <td class="cell">{ cell }</td> }) }
         </tr>
     }
+}
+
+/// A name of several words written as one, which may be broken between them.
+fn breakable(name: &'static str) -> Html {
+    let mut words: Vec<String> = Vec::new();
+    for letter in name.chars() {
+        match words.last_mut() {
+            Some(word) if !letter.is_uppercase() => word.push(letter),
+            Some(_) | None => words.push(letter.to_string()),
+        }
+    }
+    html! { <>{ for words.into_iter().map(|word| html! { <>{ word }<wbr /></> }) }</> }
 }
 
 fn held(held: &Held) -> Html {

@@ -1,39 +1,30 @@
 //! The page as text: how the first engine gives the reader's work to the one with more of the machine.
 //!
-//! A line for what only a view needs to know, and then the session ([`lesson::trace`]). A help popup
-//! is closed by it; everything else stands as it stood. It holds what was typed, passwords too, and
-//! goes from one engine to the other within the page, nowhere else.
+//! An item for each thing that only a view needs to know ([`lesson::shorthand`]), and then the session
+//! ([`lesson::trace`]). A help popup is closed by it; everything else stands as it stood. It holds what
+//! was typed, passwords too, and goes from one engine to the other within the page, nowhere else.
 
 use crate::state::{Front, Page, Part, Parts, Script, Show, Target, Tree};
-use lesson::trace::{self, Fields, TraceError, Writer};
-use lesson::{Claim, Session};
+use lesson::shorthand::{Garbled, Item, Items, Writer};
+use lesson::{Claim, trace};
 
 /// The page as text.
 pub fn pack(page: &Page) -> String {
     let mut text = Writer::default();
-    text.line("page")
-        .flag("revealed", Some(page.revealed))
-        .flag("accountTools", Some(page.account_tools));
-    if let Some(part) = page.parts.loading() {
-        text.text("part", part.name());
-    }
+    let part = page.parts.loading().map_or("", Part::name);
+    text.item('P', &[flag(page.revealed), flag(page.account_tools), part]);
     if let Some(tree) = &page.tree {
-        text.text("selected", tree.selected.as_str());
-        for path in &tree.folded {
-            text.text("folded", path.as_str());
-        }
+        text.list('T', &[tree.selected.as_str()], &tree.folded);
     }
     match &page.front {
-        None => &mut text,
-        Some(Front::Picker(account)) => text.text("picker", account),
-        Some(Front::Confirm(typed)) => text.text("confirm", typed),
-        Some(Front::Notice(sentence, back)) => {
-            text.text("notice", sentence).text("back", back_name(*back))
-        }
+        None => {}
+        Some(Front::Picker(account)) => text.item('A', &[account]),
+        Some(Front::Confirm(typed)) => text.item('C', &[typed]),
+        Some(Front::Notice(sentence, back)) => text.item('N', &[sentence, back_name(*back)]),
         // Not handed over: it is the other engine that has these.
         #[cfg(feature = "machine")]
-        Some(Front::Question(_) | Front::Overrides(_)) => &mut text,
-    };
+        Some(Front::Question(_) | Front::Overrides(_)) => {}
+    }
     if let Some(show) = &page.show {
         let name = match show.script {
             Script::Claim(claim) => claim.name(),
@@ -42,12 +33,10 @@ pub fn pack(page: &Page) -> String {
             #[cfg(feature = "machine")]
             Script::Steps => "",
         };
-        text.text("show", name)
-            .number("played", show.played)
-            .flag("pointing", Some(show.pointing))
-            .flag("running", Some(show.running));
+        let played = show.played.to_string();
+        text.item('S', &[name, &played, flag(show.pointing), flag(show.running)]);
     }
-    text.line(&trace::encode(&page.session));
+    trace::write(&mut text, &page.session);
     text.end()
 }
 
@@ -55,39 +44,58 @@ pub fn pack(page: &Page) -> String {
 ///
 /// # Errors
 ///
-/// [`TraceError`] where the text is no page.
-pub fn unpack(text: &str) -> Result<Page, TraceError> {
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let session = trace::decode(rest)
-        .map_err(|error| TraceError { line: error.line.saturating_add(1), ..error })?;
-    let mut fields = Fields::parse(first, 1)?;
-    if fields.word() != "page" {
-        return Err(fields.expected("`page`"));
+/// [`Garbled`] where the text is no page.
+pub fn unpack(text: &str) -> Result<Page, Garbled> {
+    let mut items = Items::of(text);
+    let mut head = Vec::new();
+    while items.peek().is_some_and(|letter| letter != trace::FIRST) {
+        head.push(items.need("a page")?);
     }
-    let page = Page {
-        revealed: fields.flag("revealed")?,
-        account_tools: fields.flag("accountTools")?,
-        parts: match fields.maybe("part") {
-            Some(name) => Part::ALL.into_iter().find(|part| part.name() == name).map(Parts::only),
-            None => None,
-        }
-        .unwrap_or_default(),
-        tree: read_tree(&mut fields)?,
-        front: read_front(&mut fields)?,
-        show: read_show(&mut fields, &session)?,
-        ..Page::of(session)
-    };
-    fields.end()?;
+    let mut page = Page::of(trace::read(&mut items)?);
+    for mut item in head {
+        read(&mut page, &mut item)?;
+        item.end()?;
+    }
     Ok(page)
 }
 
-fn read_tree(fields: &mut Fields<'_>) -> Result<Option<Tree>, TraceError> {
-    let Some(selected) = fields.maybe_path("selected")? else { return Ok(None) };
-    let mut folded = Vec::new();
-    while let Some(path) = fields.maybe_path("folded")? {
-        folded.push(path);
+fn read(page: &mut Page, item: &mut Item) -> Result<(), Garbled> {
+    match item.letter() {
+        'P' => {
+            page.revealed = read_flag(item)?;
+            page.account_tools = read_flag(item)?;
+            let name = item.text("a part of the page")?;
+            let part = Part::ALL.into_iter().find(|part| part.name() == name);
+            page.parts = part.map(Parts::only).unwrap_or_default();
+        }
+        'T' => page.tree = Some(Tree { selected: item.path()?, folded: item.paths()? }),
+        'A' => page.front = Some(Front::Picker(item.text("an account")?)),
+        'C' => page.front = Some(Front::Confirm(item.text("a text")?)),
+        'N' => {
+            let sentence = item.text("a sentence")?;
+            page.front = Some(Front::Notice(sentence, item.one_of(&BACK, back_name)?));
+        }
+        'S' => {
+            let claim = Claim::by_name(&item.text("a claim")?);
+            let script = claim.map_or(Script::FirstRun, Script::Claim);
+            page.show = Some(Show {
+                played: item.number("a number of beats")?,
+                pointing: read_flag(item)?,
+                running: read_flag(item)?,
+                ..Show::of(script, &page.session)
+            });
+        }
+        other => return Err(item.expected(&format!("a page, not `{other}`"))),
     }
-    Ok(Some(Tree { selected, folded }))
+    Ok(())
+}
+
+fn flag(value: bool) -> &'static str {
+    if value { "t" } else { "" }
+}
+
+fn read_flag(item: &mut Item) -> Result<bool, Garbled> {
+    item.one_of(&[true, false], flag)
 }
 
 /// Where the focus can go after a message box.
@@ -95,33 +103,10 @@ const BACK: [Target; 3] = [Target::Keep, Target::Browse, Target::Password];
 
 fn back_name(back: Target) -> &'static str {
     if back == Target::Browse {
-        "browse"
+        "b"
     } else if back == Target::Password {
-        "password"
+        "p"
     } else {
-        "keep"
+        ""
     }
-}
-
-fn read_front(fields: &mut Fields<'_>) -> Result<Option<Front>, TraceError> {
-    if let Some(account) = fields.maybe("picker") {
-        return Ok(Some(Front::Picker(account)));
-    }
-    if let Some(text) = fields.maybe("confirm") {
-        return Ok(Some(Front::Confirm(text)));
-    }
-    let Some(sentence) = fields.maybe("notice") else { return Ok(None) };
-    Ok(Some(Front::Notice(sentence, fields.one_of("back", &BACK, back_name)?)))
-}
-
-fn read_show(fields: &mut Fields<'_>, session: &Session) -> Result<Option<Show>, TraceError> {
-    let Some(name) = fields.maybe("show") else { return Ok(None) };
-    let script = Claim::by_name(&name).map_or(Script::FirstRun, Script::Claim);
-    let show = Show::of(script, session);
-    Ok(Some(Show {
-        played: fields.number("played")?,
-        pointing: fields.flag("pointing")?,
-        running: fields.flag("running")?,
-        ..show
-    }))
 }

@@ -15,7 +15,7 @@
 //! that it is. So every step comes out as it did, and the tokens of what comes back are the same.
 //! A text that somebody typed and that looks like a token is a text like any other.
 //!
-//! The other written form, `trace`, is for the page alone and keeps what was typed.
+//! What the page hands from one engine to the other, `trace`, keeps what was typed.
 
 mod command;
 
@@ -84,29 +84,46 @@ pub fn unmasked(
     actions: &[Action],
     position: usize,
 ) -> Result<Session, UnmaskError> {
-    let origin = Computer::install(installation).map_err(UnmaskError::Installation)?;
     if position > actions.len() {
         return Err(UnmaskError::Position { position, actions: actions.len() });
     }
-    let mut line = Line::new(origin.clone(), None);
-    for (index, action) in actions.iter().enumerate() {
-        let before = line.tip();
-        let mut missing = None;
-        let action = rewritten(action, before, &mut |account, token| {
-            text(&origin, before, account, token).unwrap_or_else(|account| {
-                missing = Some((token.to_owned(), account.to_owned()));
-                String::new()
-            })
-        });
-        if let Some((token, account)) = missing {
-            return Err(UnmaskError::NoPassword { index, token, account });
-        }
-        line.append(action).map_err(|error| UnmaskError::Action { index, error })?;
+    let (mut line, stopped) = replayed(installation, actions).map_err(UnmaskError::Installation)?;
+    if let Some(error) = stopped {
+        return Err(error);
     }
     line.go(position);
     Ok(Session::of_line(line))
 }
 
+/// Masked actions, done as far as they fit; and why no farther.
+pub(crate) fn replayed(
+    installation: &Installation,
+    actions: &[Action],
+) -> Result<(Line, Option<UnmaskError>), InstallationError> {
+    let mut line = Line::new(Computer::install(installation)?, None);
+    for (index, action) in actions.iter().enumerate() {
+        if let Err(error) = replay(&mut line, index, action) {
+            return Ok((line, Some(error)));
+        }
+    }
+    Ok((line, None))
+}
+
+/// Does one masked action more.
+fn replay(line: &mut Line, index: usize, action: &Action) -> Result<(), UnmaskError> {
+    let (origin, before) = (&line.origin, line.tip());
+    let mut missing = None;
+    let action = rewritten(action, before, &mut |account, token| {
+        text(origin, before, account, token).unwrap_or_else(|account| {
+            missing = Some((token.to_owned(), account.to_owned()));
+            String::new()
+        })
+    });
+    if let Some((token, account)) = missing {
+        return Err(UnmaskError::NoPassword { index, token, account });
+    }
+    line.append(action).map_err(|error| UnmaskError::Action { index, error })
+}
 /// The token for a text that was typed for an account.
 fn token(
     origin: &Computer,
@@ -171,7 +188,8 @@ fn rewritten(
                 *text = replace(account, text);
             }
         }
-        Action::Adsutil { command } => {
+        // Where it is refused, nobody has run the script: the list of its properties stays out.
+        Action::Adsutil { command } if simulator::HAS_MACHINE => {
             if let Some(line) = command::rewritten(command, before, replace) {
                 *command = line;
             }
@@ -190,7 +208,8 @@ fn rewritten(
         | Action::Request(_)
         | Action::SetService { .. }
         | Action::Restart
-        | Action::Wait { .. } => {}
+        | Action::Wait { .. }
+        | Action::Adsutil { .. } => {}
     }
     action
 }

@@ -1,175 +1,105 @@
-//! A session as text, line by line, and back: how one engine of the page hands a reader's history to
-//! another.
+//! A session as text and back: how one engine of the page hands a reader's history to another.
 //!
-//! The first line names the format and the path that the reader is on. Each path begins with a `line`
-//! of its own, which says what the computer is made from and where the reader is; then comes one
-//! action a line, by the name that programs know it by. Names stay as they are for ever, and an
-//! action is written as it was done, not as a place in a list: what was written once can be read by a
-//! later version, or is refused at the line that it has no reading for.
+//! The whole history is written, with the paths that were left: [`read`] of what [`write`] wrote is
+//! the session itself, and Undo leads where it led. It is written in [`shorthand`](crate::shorthand),
+//! after an item for the session and before each path one with its numbers:
 //!
 //! ```text
-//! q259353-live version=1 current=0
-//! line version=5.0 computer=WEB01 seed=259353 commitRule=onOk domainController=false position=3 base=1 seen=0
-//! open node=LM/W3SVC
-//! setSync checked=false
-//! typePassword text=my\sdog
+//! Q0.V3!1!0!!!.ouWmy~sdog.
 //! ```
 //!
-//! The whole history is written, with the paths that were left: [`decode`] of what [`encode`] wrote is
-//! the session itself, and Undo leads where it led.
-//!
 //! *Passwords that were typed stand in it in clear.* It stays within the page that it was written in:
-//! it is never stored and never sent. What leaves the page needs another format, which masks them.
-//!
-//! A new action gets an arm in each direction, in `trace/action.rs`.
-
-mod action;
-mod entry;
-
-pub use entry::{Fields, Writer};
+//! it is never stored and never sent. What leaves the page is a [`link`](crate::link), which masks them.
+//! Both engines are of the same build, so it has no version.
 
 use crate::Session;
 use crate::session::{Departure, Line};
-use simulator::{ActionError, CommitRule, Computer, Installation, InstallationError, Version};
-use std::fmt;
+use crate::shorthand::{
+    Fault, Garbled, Item, Items, Writer, read_action, read_origin, write_action, write_origin,
+};
+use simulator::Computer;
 
-/// The format, and what it is now. A change that an older text can't be read under has another number.
-const FORMAT: &str = "q259353-live";
-const VERSION: usize = 1;
-
-/// A text that is no session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TraceError {
-    /// The line of the text, from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What is wrong with a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is not what it has to be, which is this.
-    Expected(String),
-    /// There can be no such computer.
-    Installation(InstallationError),
-    /// The action is not possible at this place.
-    Action(ActionError),
-}
+/// The letter that a session begins with, and no action or option.
+pub const FIRST: char = 'Q';
 
 /// Writes a session as text.
-pub fn encode(session: &Session) -> String {
-    let mut text = Writer::default();
+pub fn write(text: &mut Writer, session: &Session) {
     let (lines, current) = session.lines();
-    text.line(FORMAT).number("version", VERSION).number("current", current);
+    text.item(FIRST, &[&current.to_string()]);
     for line in lines {
-        write_start(&mut text, line);
+        write_numbers(text, line);
+        write_origin(text, line.origin.installation());
         for step in &line.steps {
-            action::write(&mut text, &step.action);
+            write_action(text, &step.action);
         }
     }
-    text.end()
 }
 
-/// Reads a session that [`encode`] wrote.
+/// Reads a session that [`write`] wrote, to the end of the text.
 ///
 /// # Errors
 ///
-/// [`TraceError`] at the first line that can't be read, or done.
-pub fn decode(text: &str) -> Result<Session, TraceError> {
-    let mut rows = text.lines().zip(1..);
-    let mut header = Fields::parse(rows.next().unwrap_or_default().0, 1)?;
-    if header.word() != FORMAT || header.number("version")? != VERSION {
-        return Err(header.expected(&format!("{FORMAT} version={VERSION}")));
+/// [`Garbled`] at the first item that can't be read, or done.
+pub fn read(items: &mut Items<'_>) -> Result<Session, Garbled> {
+    let mut head = items.need("a session")?;
+    if head.letter() != FIRST {
+        return Err(head.expected("a session"));
     }
-    let current = header.number("current")?;
-    header.end()?;
-
-    let mut lines: Vec<(usize, Line)> = Vec::new();
-    for (row, number) in rows {
-        let mut fields = Fields::parse(row, number)?;
-        if fields.word() == "line" {
-            lines.push((number, read_start(&mut fields)?));
-        } else {
-            let action = action::read(&mut fields)?;
-            let Some((_, line)) = lines.last_mut() else {
-                return Err(fields.expected("`line`, before the first action"));
-            };
-            line.append(action).map_err(|error| fields.fault(Fault::Action(error)))?;
-        }
-        fields.end()?;
+    let current = head.number("the number of a path")?;
+    let mut lines = Vec::new();
+    while items.peek().is_some() {
+        lines.push(read_line(items)?);
     }
-    let numbers: Vec<usize> = lines.iter().map(|(number, _)| *number).collect();
-    let lines = lines.into_iter().map(|(_, line)| line).collect();
-    Session::of_lines(lines, current).map_err(|index| {
-        let line = numbers.get(index).copied().unwrap_or(1);
-        let expected = "numbers of steps and lines that there are".to_owned();
-        TraceError { line, fault: Fault::Expected(expected) }
-    })
+    let wrong = |_| head.expected("numbers of steps and paths that there are");
+    Session::of_lines(lines, current).map_err(wrong)
 }
 
-/// The beginning of a path.
-fn write_start(text: &mut Writer, line: &Line) {
-    let installation = line.origin.installation();
-    let Installation { version, computer, seed, commit_rule, domain_controller } = installation;
-    text.line("line")
-        .text("version", version.as_str())
-        .text("computer", computer)
-        .text("seed", &seed.to_string())
-        .text("commitRule", rule_name(*commit_rule))
-        .flag("domainController", Some(*domain_controller))
-        .number("position", line.position)
-        .number("base", line.base)
-        .number("seen", line.seen);
-    if let Some(from) = line.came_from {
-        text.number("cameFrom", from);
-    }
-    if let Some(Departure { at, to }) = line.went_to {
-        text.number("leftAt", at).number("wentTo", to);
-    }
+/// The numbers of a path: where the reader is on it, and how it hangs together with others.
+fn write_numbers(text: &mut Writer, line: &Line) {
+    let number =
+        |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+    let left = line.went_to;
+    let numbers = [
+        Some(line.position),
+        Some(line.base),
+        Some(line.seen),
+        line.came_from,
+        left.map(|left| left.at),
+        left.map(|left| left.to),
+    ]
+    .map(number);
+    text.item('V', &numbers.each_ref().map(String::as_str));
 }
 
-fn read_start(fields: &mut Fields<'_>) -> Result<Line, TraceError> {
-    const RULES: [CommitRule; 2] = [CommitRule::OnOk, CommitRule::OnClick];
-    let installation = Installation {
-        version: fields.one_of("version", &Version::ALL, Version::as_str)?,
-        computer: fields.text("computer")?,
-        seed: fields.whole("seed")?,
-        commit_rule: fields.one_of("commitRule", &RULES, rule_name)?,
-        domain_controller: fields.flag("domainController")?,
+fn read_line(items: &mut Items<'_>) -> Result<Line, Garbled> {
+    let mut head = items.need("a path")?;
+    if head.letter() != 'V' {
+        return Err(head.expected("a path"));
+    }
+    let mut number = || maybe_number(&mut head);
+    let numbers = [number()?, number()?, number()?, number()?, number()?, number()?];
+    let [Some(position), Some(base), Some(seen), came_from, at, to] = numbers else {
+        return Err(head.expected("where the reader is on the path"));
     };
-    let origin = Computer::install(&installation)
-        .map_err(|error| fields.fault(Fault::Installation(error)))?;
-    let went_to = match fields.maybe_number("leftAt")? {
-        Some(at) => Some(Departure { at, to: fields.number("wentTo")? }),
-        None => None,
-    };
-    Ok(Line {
-        position: fields.number("position")?,
-        base: fields.number("base")?,
-        seen: fields.number("seen")?,
-        came_from: fields.maybe_number("cameFrom")?,
-        went_to,
-        ..Line::new(origin, None)
-    })
-}
-
-fn rule_name(rule: CommitRule) -> &'static str {
-    match rule {
-        CommitRule::OnOk => "onOk",
-        CommitRule::OnClick => "onClick",
+    let installation = read_origin(items)?;
+    let origin =
+        Computer::install(&installation).map_err(|error| head.fault(Fault::Installation(error)))?;
+    let went_to = at.zip(to).map(|(at, to)| Departure { at, to });
+    let mut line = Line { position, base, came_from, went_to, seen, ..Line::new(origin, None) };
+    while items.peek().is_some_and(|letter| letter != 'V') {
+        let mut item = items.need("an action")?;
+        let action = read_action(&mut item)?;
+        line.append(action).map_err(|error| item.fault(Fault::Action(error)))?;
+        item.end()?;
     }
+    Ok(line)
 }
 
-impl fmt::Display for TraceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Line {}: ", self.line)?;
-        match &self.fault {
-            Fault::Expected(what) => write!(f, "expected {what}."),
-            Fault::Installation(error) => write!(f, "{error}."),
-            Fault::Action(error) => error.fmt(f),
-        }
+/// A number, or nothing where there is none.
+fn maybe_number(head: &mut Item) -> Result<Option<usize>, Garbled> {
+    let text = head.text("six numbers")?;
+    if text.is_empty() {
+        return Ok(None);
     }
+    text.parse().map(Some).map_err(|_| head.expected("six numbers"))
 }
-
-impl std::error::Error for TraceError {}

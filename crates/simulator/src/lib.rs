@@ -77,6 +77,7 @@ pub use error::ActionError;
 pub use event::{Event, EventLog, EventType, Log};
 pub use installation::{Installation, InstallationError, Version};
 pub use logon::{LogonError, LogonType};
+pub use machine::HAS_MACHINE;
 pub use request::{Credentials, Reply, Request, Resource, Scheme, Status};
 pub use rule::{Basis, Citation, Rule, Subject};
 pub use services::{Service, ServiceState, Services};

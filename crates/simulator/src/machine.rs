@@ -8,6 +8,9 @@ use crate::{Action, ActionError, Computer, Outcome};
 #[cfg(feature = "machine")]
 use crate::{Rule, Service, Subject, token::Tokens};
 
+/// Whether a computer of this build does all actions, or refuses those that are told of here.
+pub const HAS_MACHINE: bool = cfg!(feature = "machine");
+
 #[cfg(feature = "machine")]
 impl Computer {
     /// Does what the first visit's engine can't.

@@ -34,7 +34,7 @@ fn main() {
 }
 
 /// The page as the first engine has it, or a new one.
-fn page() -> Result<Page, lesson::trace::TraceError> {
+fn page() -> Result<Page, lesson::shorthand::Garbled> {
     let answer = Array::new();
     signal::tell(signal::HISTORY, &answer);
     match answer.get(0).as_string() {

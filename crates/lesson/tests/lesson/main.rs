@@ -4,7 +4,7 @@
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
 //! `sentences` and `script` what is said, `prediction` what is asked first; `pair` the two lanes that one OK tells apart; `console` what stands in the script's window; `windows`
 //! what is told of User Manager, Event Viewer and Services, `sheets` of the way in, `visits` of
-//! clients; `trace` how a session is written down, `mask` how without passwords. `notation` turns
+//! clients; `shorthand` how actions are written down, `trace` how a session is with all its paths, `link` how in an address, `mask` how without passwords. `notation` turns
 //! text into sessions, so that the tables read like the article.
 
 #![expect(
@@ -17,6 +17,7 @@
 mod console;
 mod forecast;
 mod generated;
+mod link;
 mod map;
 mod mask;
 mod notation;
@@ -28,7 +29,7 @@ mod script;
 mod sentences;
 mod session;
 mod sheets;
-
+mod shorthand;
 mod square;
 mod timeline;
 mod trace;

@@ -9,7 +9,7 @@ use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
 use metabase::{Change, Data, Metabase, Path};
-use simulator::{Action, Computer, Window};
+use simulator::{Action, Computer, Outcome, Window};
 
 /// The article's records in the order of their identifiers, which is that of the dialog's fields.
 pub(crate) const RECORDS: [&Property; 3] =
@@ -63,10 +63,7 @@ impl Forecast {
     /// What OK would do; `None` when no window is open that has anything to write.
     pub fn of(computer: &Computer) -> Option<Self> {
         let (node, hands_up) = edited(computer)?;
-        let (mut then, mut outcome) = computer.preview(&Action::ok()).ok()?;
-        for _ in 0..hands_up {
-            (then, outcome) = then.preview(&Action::ok()).ok()?;
-        }
+        let (then, outcome) = ok_pressed(computer, hands_up)?;
         Some(Self {
             wires: wires(computer.metabase(), &node, &outcome.changes),
             visitor: Visitor::of(&then, &node),
@@ -94,6 +91,21 @@ impl Forecast {
     pub fn is_idle(&self) -> bool {
         self.changes.is_empty()
     }
+}
+
+/// The computer as the OK that writes would leave it; `None` when there is nothing for it to write.
+pub fn after_ok(computer: &Computer) -> Option<Computer> {
+    let (_, hands_up) = edited(computer)?;
+    ok_pressed(computer, hands_up).map(|(then, _)| then)
+}
+
+/// What comes of OK, and of as many more as hand up what the first does.
+fn ok_pressed(computer: &Computer, hands_up: usize) -> Option<(Computer, Outcome)> {
+    let (mut then, mut outcome) = computer.preview(&Action::ok()).ok()?;
+    for _ in 0..hands_up {
+        (then, outcome) = then.preview(&Action::ok()).ok()?;
+    }
+    Some((then, outcome))
 }
 
 /// The key that the open windows edit, and how many OKs hand up what they hold before one writes it.

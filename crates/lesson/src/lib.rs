@@ -25,6 +25,7 @@
 mod captions;
 mod claim;
 pub mod console;
+pub mod drawing;
 mod forecast;
 mod key;
 pub mod link;
@@ -55,7 +56,7 @@ mod writer;
 
 pub use captions::{Captions, WindowsCaptions, account_texts};
 pub use claim::Claim;
-pub use forecast::{Effect, Forecast, Wire, committed};
+pub use forecast::{Effect, Forecast, Wire, after_ok, committed};
 pub use key::Key;
 pub use map::{Column, Hindrance, Map, Place, Spot, Stored, Survey, Way};
 pub use mask::{UnmaskError, masked, unmasked};

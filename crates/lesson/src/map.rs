@@ -8,7 +8,7 @@
 use crate::moves::Typed;
 use crate::routes::search;
 use crate::space::is_of_draft;
-use crate::{Gate, Goal, Nature, Situation, Space, Symptom, Visitor, asked};
+use crate::{Gate, Goal, Nature, Session, Situation, Space, Symptom, Visitor, asked};
 use metabase::Path;
 use simulator::{Action, Citation, Computer, Installation, InstallationError, Rule, Subject};
 use std::collections::VecDeque;
@@ -320,6 +320,17 @@ impl Map {
     pub fn here(&self, computer: &Computer) -> Option<usize> {
         let place = Place::of(computer, &self.node);
         self.spots.iter().position(|spot| spot.place == place)
+    }
+
+    /// The places that a reader has been at, one after the other, by their indices: those of the last
+    /// so many steps. A step that stays at a place, or leaves the map, adds none.
+    pub fn trail(&self, session: &Session, last: usize) -> Vec<usize> {
+        let now = session.position();
+        let steps = now.saturating_sub(last)..=now;
+        let mut trail: Vec<usize> =
+            steps.filter_map(|step| self.here(session.computer_at(step)?)).collect();
+        trail.dedup();
+        trail
     }
 
     /// The ways from a place to another, by their indices, that are fewest; `None` where none lead

@@ -126,7 +126,7 @@ impl Pair {
         let intro = format!("As Setup left it. The clicks: {name}, and then the third click.");
         let actions = self.actions(lane, self.moments.len());
         let clicks = actions.get(1..).unwrap_or_default();
-        start.map_or_else(Vec::new, |start| told(&start.computer, intro, clicks))
+        start.map_or_else(Vec::new, |start| told(&start.computer, &node(), intro, clicks))
     }
 
     /// What the two lanes show, in a sentence or two.

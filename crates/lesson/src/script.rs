@@ -1,6 +1,7 @@
 //! What plays by itself: the clicks of a claim, and the first run, with a caption for each beat.
 
-use crate::{Claim, Step, announce, label};
+use crate::{Claim, Step, announce, label, move_label};
+use metabase::Path;
 use simulator::{Action, Computer, Installation};
 
 /// One beat: something to read, and then perhaps something that happens.
@@ -38,14 +39,17 @@ impl Claim {
 }
 
 /// Actions as beats, from a computer on: first something to read, then a beat for each, told by what it
-/// did. Ends before the first that is not possible.
-pub fn told(computer: &Computer, intro: String, actions: &[Action]) -> Vec<Beat> {
+/// is for a reader of the place and what it did. Ends before the first that is not possible.
+pub fn told(computer: &Computer, node: &Path, intro: String, actions: &[Action]) -> Vec<Beat> {
     let mut beats = vec![Beat { action: None, caption: intro }];
     let mut computer = computer.clone();
     for action in actions {
         let Ok((next, outcome)) = computer.apply(action) else { break };
         let step = Step { action: action.clone(), computer: next, outcome };
-        beats.push(Beat { action: Some(step.action.clone()), caption: announce(&step) });
+        let said = announce(&step);
+        let came = said.strip_prefix(&label(action)).unwrap_or_default();
+        let caption = format!("{}{came}", move_label(&computer, node, action));
+        beats.push(Beat { action: Some(step.action.clone()), caption });
         computer = step.computer;
     }
     beats

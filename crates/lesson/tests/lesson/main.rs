@@ -2,10 +2,12 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said, `prediction` what is asked first; `pair` the two lanes that one OK tells apart; `console` what stands in the script's window; `windows`
-//! what is told of User Manager, Event Viewer and Services, `sheets` of the way in, `visits` of
-//! clients; `shorthand` how actions are written down, `trace` how a session is with all its paths, `link` how in an address, `mask` how without passwords. `notation` turns
-//! text into sessions, so that the tables read like the article.
+//! `sentences` and `script` what is said, `prediction` what is asked first; `pair` the two lanes
+//! that one OK tells apart; `drawing` where the map's places stand on paper; `console` what stands
+//! in the script's window; `windows` what is told of User Manager, Event Viewer and Services,
+//! `sheets` of the way in, `visits` of clients; `shorthand` how actions are written down, `trace`
+//! how a session is with all its paths, `link` how in an address, `mask` how without passwords.
+//! `notation` turns text into sessions, so that the tables read like the article.
 
 #![expect(
     clippy::unwrap_used,
@@ -15,6 +17,7 @@
 )]
 
 mod console;
+mod drawing;
 mod forecast;
 mod generated;
 mod link;

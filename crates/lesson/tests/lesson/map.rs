@@ -80,3 +80,22 @@ fn one_is_led_to_a_place_from_anywhere() {
         }
     }
 }
+
+#[test]
+fn the_trail_tells_the_places_that_a_reader_has_been_at() {
+    let map = map();
+    let session = session("open; clear; ok; open; tick; ok; open; clear; ok; request");
+    let names = |last| {
+        let trail = map.trail(&session, last);
+        trail.into_iter().map(|spot| map.spots()[spot].place.name()).collect::<Vec<_>>()
+    };
+    let whole = [
+        "as installed",
+        "cleared, still works",
+        "armed",
+        "blank field, nothing stored",
+        "broken: 401.1",
+    ];
+    assert_eq!(names(100), whole);
+    assert_eq!(names(2), whole[3..]);
+}

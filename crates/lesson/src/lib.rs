@@ -25,6 +25,7 @@
 mod captions;
 mod claim;
 pub mod console;
+pub mod diagnosis;
 pub mod drawing;
 mod forecast;
 mod key;

@@ -2,7 +2,8 @@
 //!
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said, `prediction` what is asked first; `pair` the two lanes
+//! `sentences` and `script` what is said, `prediction` what is asked first; `diagnosis` what is
+//! found by its signs; `pair` the two lanes
 //! that one OK tells apart; `drawing` where the map's places stand on paper; `console` what stands
 //! in the script's window; `windows` what is told of User Manager, Event Viewer and Services,
 //! `sheets` of the way in, `visits` of clients; `shorthand` how actions are written down, `trace`
@@ -17,6 +18,7 @@
 )]
 
 mod console;
+mod diagnosis;
 mod drawing;
 mod forecast;
 mod generated;

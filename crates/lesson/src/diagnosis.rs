@@ -35,6 +35,7 @@ pub use words::Choice;
 
 use crate::{Beat, Claim, told};
 use cases::Case;
+use metabase::Path;
 use simulator::{Action, Computer, Installation, Rule, Version};
 use std::rc::Rc;
 
@@ -393,7 +394,7 @@ impl Candidate {
     pub fn beats_of(&self, way: &Way) -> Vec<Beat> {
         let Ok(fresh) = Computer::install(&self.installation) else { return Vec::new() };
         let actions = [way.actions.as_slice(), &[self.visit()]].concat();
-        told(&fresh, format!("How it comes to this: {}", self.name()), &actions)
+        told(&fresh, &self.node(), format!("How it comes to this: {}", self.name()), &actions)
     }
 
     /// What has to be done before a fix can be tried, and what is then played.
@@ -404,9 +405,18 @@ impl Candidate {
             return (given, Vec::new());
         };
         let actions = [fix.actions.as_slice(), &[self.visit()]].concat();
-        let beats =
-            told(&computer, format!("{} The way out: {}.", self.name(), fix.title), &actions);
+        let beats = told(
+            &computer,
+            &self.node(),
+            format!("{} The way out: {}.", self.name(), fix.title),
+            &actions,
+        );
         (given, beats)
+    }
+
+    /// The key whose dialog one opens for it.
+    fn node(&self) -> Path {
+        self.scope().unwrap_or(Scope::EveryWebSite).node()
     }
 
     /// The computer that all this is about.

@@ -36,14 +36,23 @@ pub struct Cause {
 /// A step that did two things towards it is there twice.
 pub fn why(session: &Session, symptom: Symptom) -> Vec<Cause> {
     let now = session.position();
-    let mut causes = match symptom {
+    let causes = match symptom {
         Symptom::BlankPassword => blank_password(session),
         Symptom::AnonymousFails => anonymous_fails(session, now, &session.focus()),
         Symptom::PasswordDeleted => password_deleted(session),
         Symptom::EventLogged => event_logged(session),
     };
-    causes.sort_by_key(|cause| std::cmp::Reverse(cause.step));
-    causes
+    newest_first(causes)
+}
+
+/// Puts a handful in order. A sort of the library would be much to download for so little.
+fn newest_first(causes: Vec<Cause>) -> Vec<Cause> {
+    let mut ordered: Vec<Cause> = Vec::new();
+    for cause in causes {
+        let place = ordered.iter().position(|other| other.step < cause.step);
+        ordered.insert(place.unwrap_or(ordered.len()), cause);
+    }
+    ordered
 }
 
 fn blank_password(session: &Session) -> Vec<Cause> {

@@ -186,13 +186,15 @@ fn bare(name: &str) -> &str {
     name.rsplit('\\').next().unwrap_or(name)
 }
 
-/// What User Manager takes as a name: 1 to 20 characters without those that mean something in a
-/// command or a path; before it a domain or computer and a backslash, or nothing.
+/// What no name of an account may hold: it means something in a command or a path.
+const FORBIDDEN: &str = "\"/\\[]:;|=,+*?<>@";
+
+/// What User Manager takes as a name: 1 to 20 characters that are not forbidden; before it a domain or computer and a backslash, or nothing.
 fn check_name(name: &str) -> Result<(), ActionError> {
     let (place, user) = name.split_once('\\').unwrap_or(("-", name));
     let fits = |part: &str, longest: usize| {
         let length = part.chars().count();
-        let forbidden = |c: char| c.is_control() || "\"/\\[]:;|=,+*?<>@".contains(c);
+        let forbidden = |c: char| c.is_control() || FORBIDDEN.chars().any(|other| other == c);
         (1..=longest).contains(&length)
             && !part.contains(forbidden)
             && part.trim().len() == part.len()

@@ -213,7 +213,7 @@ impl Computer {
     pub(crate) fn full_name(&self, name: &str, node: &Path) -> String {
         let domain = self.text(node, DEFAULT_LOGON_DOMAIN).filter(|domain| !domain.is_empty());
         match domain {
-            Some(domain) if !name.contains('\\') => format!("{domain}\\{name}"),
+            Some(domain) if name.split_once('\\').is_none() => format!("{domain}\\{name}"),
             Some(_) | None => name.to_owned(),
         }
     }

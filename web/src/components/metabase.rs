@@ -27,8 +27,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let (scripted, elsewhere, cause) = (false, Html::default(), Html::default());
     let tree_button = unfold(view, "Whole tree", page.tree.is_some(), Message::ToggleTree);
     let column = |name: &'static str| {
-        let class = classes!("column", (name == "Id").then_some("id"));
-        html! { <th {class} scope="col" role={view.is_live().then_some("columnheader")}>{ name }</th> }
+        html! { <th class="column" scope="col" role={role(view, "columnheader")}>{ name }</th> }
     };
     html! {
         <section class="metabase" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Metabase">

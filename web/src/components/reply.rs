@@ -47,7 +47,7 @@ fn lead(reply: &Reply) -> String {
 fn sheet(reply: &Reply, version: Version) -> Html {
     if reply.is_granted() {
         return html! {
-            <><p class="big">{ "Welcome" }</p><p>{ "The page that was asked for, whoever asks." }</p></>
+            <><p data-big="">{ "Welcome" }</p><p>{ "The page that was asked for, whoever asks." }</p></>
         };
     }
     let lines = reply.lines.iter().enumerate().map(|(index, line)| {
@@ -57,7 +57,7 @@ fn sheet(reply: &Reply, version: Version) -> Html {
         } else {
             html! { line }
         };
-        html! { <p class={(index == 0).then_some("big")}>{ text }</p> }
+        html! { <p data-big={(index == 0).then_some("")}>{ text }</p> }
     });
     html! { <>{ for lines }</> }
 }

@@ -42,7 +42,7 @@ fn state(cell: Situation, here: Situation, there: Option<Situation>) -> Html {
     let shown = if is_here { here } else { ghost.unwrap_or(cell) };
     let mark = |kind: &'static str, spoken: &'static str| {
         html! {
-            <><span class={classes!("mark", kind)} /><span class="spoken">{ spoken }</span></>
+            <><span class="mark" data-kind={kind} /><span class="spoken">{ spoken }</span></>
         }
     };
     html! {

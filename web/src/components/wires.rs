@@ -14,7 +14,7 @@ pub(super) fn wires(kinds: [&'static str; 3], loose: bool, snapped: bool) -> Htm
         let snaps = snapped && cut;
         let strands: &[&str] = if cut { &["start", "end"] } else { &["start"] };
         let strand = |look: &'static str| {
-            strands.iter().map(move |part| html! { <path class={classes!(look, *part)} /> })
+            strands.iter().map(move |part| html! { <path class="strand" data-look={look} data-part={*part} /> })
         };
         html! {
             <g class="wire" data-record={record} data-kind={kind} data-snapped={snaps.then_some("")}
@@ -22,7 +22,7 @@ pub(super) fn wires(kinds: [&'static str; 3], loose: bool, snapped: bool) -> Htm
                 { for strand("coat") }
                 { for strand("line") }
                 { for (!loose || snaps).then(|| html! { <circle class="port" r="3.5" /> }) }
-                { for cut.then(|| html! { <><path class="coat cross" /><path class="cross" /></> }) }
+                { for cut.then(|| html! { <><path class="cross" data-look="coat" /><path class="cross" /></> }) }
                 { for (kind == "write").then(|| html! { <path class="head" /> }) }
             </g>
         }

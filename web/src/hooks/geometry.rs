@@ -74,7 +74,7 @@ fn pixels(length: f64) -> i32 {
 fn place_wire(stage: &Element, record: &str) -> Option<()> {
     let wire = find(stage, &format!(".wire[data-record=\"{record}\"]"))?;
     // A wire that snaps stays where it hung until it does: its field is gone with the dialog.
-    if wire.has_attribute("data-snapped") && find(&wire, ".start[d]").is_some() {
+    if wire.has_attribute("data-snapped") && find(&wire, "[data-part=start][d]").is_some() {
         return None;
     }
     let frame = stage.get_bounding_client_rect();
@@ -94,12 +94,12 @@ fn place_wire(stage: &Element, record: &str) -> Option<()> {
     };
     let centre = i32::midpoint(desk.right, x);
     if cut {
-        draw(&wire, ".start", &format!("{start}H{}", centre - 17));
-        draw(&wire, ".end", &format!("M{} {y}H{end}", centre + 17));
+        draw(&wire, "[data-part=start]", &format!("{start}H{}", centre - 17));
+        draw(&wire, "[data-part=end]", &format!("M{} {y}H{end}", centre + 17));
         let (left, top) = (centre - 9, y - 9);
         draw(&wire, ".cross", &format!("M{left} {top}l18 18M{} {top}l-18 18", centre + 9));
     } else {
-        draw(&wire, ".start", &format!("{start}H{end}"));
+        draw(&wire, "[data-part=start]", &format!("{start}H{end}"));
     }
     draw(&wire, ".head", &format!("M{x} {y}l-11-6v12z"));
     Some(())

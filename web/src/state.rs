@@ -419,7 +419,7 @@ impl Reducible for Page {
     fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
         let mut page = (*self).clone();
         page.handle(message);
-        Rc::new(page) // `use_reducer_eq` draws only what is different
+        Rc::new(page)
     }
 }
 

@@ -37,7 +37,7 @@ impl PartialEq for AppProps {
 /// The live page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let page = use_reducer_eq(|| (*props.page).clone());
+    let page = use_reducer(|| (*props.page).clone());
     let send = page.dispatcher();
     let host = use_node_ref();
     use_focus(host.clone(), page.focus);

@@ -12,11 +12,12 @@ const READING: (u32, u32) = (1600, 45);
 /// Sends a tick whenever the player's next half beat is due. Who wants less motion steps by hand.
 #[hook]
 pub(crate) fn use_player(show: Option<Show>, send: UseReducerDispatcher<Page>) {
-    use_effect_with(show, move |show| {
-        let show = show.as_ref().filter(|show| show.running);
+    let place = show.as_ref().map(|show| (show.script, show.played, show.pointing, show.running));
+    use_effect_with(place, move |_| {
+        let show = show.filter(|show| show.running);
         let timer = show.map(|show| {
             let message = if reduces_motion() { Message::Pause } else { Message::Tick };
-            Timeout::new(delay(show), move || send.dispatch(message))
+            Timeout::new(delay(&show), move || send.dispatch(message))
         });
         move || drop(timer)
     });

@@ -17,6 +17,8 @@ pub mod bearings;
 pub mod components;
 pub mod handover;
 mod hooks;
+#[cfg(target_family = "wasm")]
+mod memory;
 pub mod signal;
 pub mod state;
 pub mod view;

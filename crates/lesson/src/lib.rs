@@ -22,10 +22,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod branches;
 mod captions;
 mod claim;
 pub mod console;
 pub mod diagnosis;
+mod difference;
 pub mod drawing;
 mod forecast;
 mod key;
@@ -55,8 +57,10 @@ mod why;
 mod words;
 mod writer;
 
+pub use branches::Branch;
 pub use captions::{Captions, WindowsCaptions, account_texts};
 pub use claim::Claim;
+pub use difference::{Difference, Realm, difference, difference_sentence};
 pub use forecast::{Effect, Forecast, Wire, after_ok, committed};
 pub use key::Key;
 pub use map::{Column, Hindrance, Map, Place, Spot, Stored, Survey, Way};

@@ -331,6 +331,11 @@ impl Session {
         }
     }
 
+    /// Goes to another path, which there must be, at the place where it was left.
+    pub(crate) fn enter(&mut self, index: usize) {
+        self.current = index.min(self.lines.len() - 1);
+    }
+
     #[expect(clippy::indexing_slicing, reason = "`current` is always the index of a line")]
     fn line(&self) -> &Line {
         &self.lines[self.current]

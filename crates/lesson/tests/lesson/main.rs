@@ -1,6 +1,7 @@
 //! The lesson from outside: what a reader does, and what the page can tell about it.
 //!
-//! `session` and `generated` hold the history to its promises, by hand and over made-up readers;
+//! `session` and `generated` hold the history to its promises, by hand and over made-up readers,
+//! `branches` its paths, `difference` what is told of two computers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
 //! `sentences` and `script` what is said, `prediction` what is asked first; `diagnosis` what is
 //! found by its signs; `pair` the two lanes
@@ -17,8 +18,10 @@
     reason = "a test that can't go on has failed"
 )]
 
+mod branches;
 mod console;
 mod diagnosis;
+mod difference;
 mod drawing;
 mod forecast;
 mod generated;

@@ -165,6 +165,8 @@ pub enum Message {
     Redo,
     /// Went to a step.
     Seek(usize),
+    /// Went to a step by the slider, which keeps the focus.
+    Slide(usize),
     /// Began anew.
     StartOver,
     /// Switched to the other version.
@@ -460,6 +462,12 @@ impl Page {
                     self.aim(Target::Step);
                 }
             }
+            Message::Slide(step) => {
+                if self.session.seek(step).is_ok() {
+                    self.moved();
+                    self.said = AttrValue::default(); // the slider says it
+                }
+            }
             Message::StartOver => {
                 let _ = self.session.start_over(vec![Action::open()]);
                 self.moved();
@@ -548,6 +556,7 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::Seek(_)
+            | Self::Slide(_)
             | Self::StartOver
             | Self::StopShow
             | Self::TakeOver => true,

@@ -73,8 +73,8 @@ pub use routes::{Goal, documented_route, route};
 pub use scenario::{Act, Progress, Scenario};
 pub use script::{Beat, first_run, told};
 pub use sentences::{
-    clock_sentence, deletion_reason, hint, obstacle, story, subauthenticator_sentence,
-    visitor_remark, visitor_sentence,
+    clock_sentence, deletion_reason, hint, obstacle, past_sentence, story,
+    subauthenticator_sentence, visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use sheets::{
@@ -84,7 +84,7 @@ pub use sheets::{
 pub use situation::Situation;
 pub use space::{Move, Space, State};
 pub use telling::Row;
-pub use timeline::{Bracket, Close, Mark, timeline};
+pub use timeline::{Bracket, Close, Mark, Near, timeline, timeline_near};
 pub use visitor::{Gate, Visitor, asked};
 pub use visits::{address, decision, ftp_session, last_visit, prompt, resource_caption, token};
 pub use why::{Cause, Symptom, why};

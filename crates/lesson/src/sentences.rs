@@ -125,6 +125,19 @@ pub fn story(session: &Session) -> String {
     }
 }
 
+/// That the reader looks at the past, and what comes of doing something there.
+pub fn past_sentence(session: &Session) -> Option<String> {
+    let (now, last) = (session.position(), session.len());
+    let kept = match last.checked_sub(now)? {
+        0 => return None,
+        1 => format!("step {last} is"),
+        _ => format!("steps {} to {last} are", now + 1),
+    };
+    Some(format!(
+        "You are looking at the past, step {now} of {last}. What you do now starts a new branch; {kept} kept."
+    ))
+}
+
 /// Whether Windows has the subauthenticator, and what that means; with the rule that says so.
 pub fn subauthenticator_sentence(services: &Services) -> (&'static str, Rule) {
     if services.subauthenticator {

@@ -31,11 +31,41 @@ pub struct Close {
     pub committed: bool,
 }
 
+/// The marks around the step that the reader is at, and how many steps are left out on either side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// How many steps come before the first mark.
+    pub before: usize,
+    /// The marks.
+    pub marks: Vec<Mark>,
+    /// How many steps come after the last mark.
+    pub after: usize,
+}
+
 /// The current path as marks, undone steps included.
 pub fn timeline(session: &Session) -> Vec<Mark> {
+    marks(session, 1, session.len())
+}
+
+/// The part of the timeline that a reader has around him: up to `most` steps. It costs as much for ten
+/// thousand steps as for ten.
+pub fn timeline_near(session: &Session, most: usize) -> Near {
+    let len = session.len();
+    let middle = session.position().saturating_sub(1 + most / 2);
+    let before = middle.min(len.saturating_sub(most));
+    let last = len.min(before.saturating_add(most));
+    Near { before, marks: marks(session, before + 1, last), after: len - last }
+}
+
+/// The steps from `first` to `last` as marks.
+fn marks(session: &Session, first: usize, last: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut open: Option<Bracket> = None;
-    for (number, step) in session.steps() {
+    // The first may stand in the middle of a draft.
+    let before = first.checked_sub(1).and_then(|step| session.computer_at(step));
+    let inside = before.is_some_and(|computer| !computer.windows().is_empty());
+    let mut open: Option<Bracket> = inside.then(Bracket::default);
+    for number in first..=last {
+        let Some(step) = session.step(number) else { break };
         match (&step.action, &mut open) {
             (Action::Open { .. } | Action::Properties { .. }, _) => {
                 marks.extend(
@@ -53,5 +83,6 @@ pub fn timeline(session: &Session) -> Vec<Mark> {
         }
     }
     marks.extend(open.map(Mark::Draft));
+    marks.retain(|mark| *mark != Mark::Draft(Bracket::default()));
     marks
 }

@@ -1,24 +1,35 @@
 //! The timeline: a draft's clicks as beads in a bracket, the OK that wrote them as the dot that
 //! closes it.
 
+use super::account_dialog::typed;
 use super::controls::{act, maybe};
 use crate::{state::Message, view::View};
-use lesson::{Bracket, Mark, Situation, announce, story, timeline as marks};
+use lesson::{Bracket, Mark, Situation, announce, past_sentence, story, timeline_near};
 use yew::prelude::*;
+
+/// How many steps are drawn around the one that the reader is at.
+const DRAWN: usize = 60;
 
 /// The panel.
 pub(super) fn timeline(view: View<'_>) -> Html {
     let session = &view.page.session;
-    let marks = marks(session).into_iter().map(|mark| match mark {
+    let near = timeline_near(session, DRAWN);
+    let marks = near.marks.into_iter().map(|mark| match mark {
         Mark::Draft(bracket) => html! { <li>{ draft(view, &bracket) }</li> },
         Mark::Single(step) => html! { <li><ol class="draft" data-end="outside"><li>{ bead(view, step) }</li></ol></li> },
     });
     let (now, last) = (session.position(), session.len());
-    let past = (now < last).then(|| html! {
-        <p class="past">
-            { format!("You are looking at the past, step {now} of {last}. What you do now starts a new branch. ") }
-            { act(view, "Back to now", Some("link"), true, view.send(Message::Seek(last))) }
-        </p>
+    let left_out = |steps: usize| {
+        maybe((steps > 0).then(|| html! { <li class="left_out">{ format!("{steps} more") }</li> }))
+    };
+    let says = story(session);
+    let past = past_sentence(session).map(|sentence| {
+        html! {
+            <p class="past">
+                { sentence }{ " " }
+                { act(view, "Back to now", Some("link"), true, view.send(Message::Seek(last))) }
+            </p>
+        }
     });
     let small = Some("small");
     html! {
@@ -29,10 +40,29 @@ pub(super) fn timeline(view: View<'_>) -> Html {
                 { act(view, "Redo", small, session.can_redo(), view.send(Message::Redo)) }
                 { act(view, "Start over", small, now > 1 || last > 1, view.send(Message::StartOver)) }
             </div>
-            <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label="Steps">{ for marks }</ol>
-            <p class="says">{ story(session) }</p>
+            <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label="Steps">
+                { left_out(near.before) }
+                { for marks }
+                { left_out(near.after) }
+            </ol>
+            <div class="seek">{ slider(view, &says) }</div>
+            <p class="says">{ says }</p>
             { maybe(past) }
         </section>
+    }
+}
+
+/// Every step under one thumb. It keeps the focus, and tells by itself where it came to.
+fn slider(view: View<'_>, says: &str) -> Html {
+    let session = &view.page.session;
+    let (now, last) = (session.position(), session.len());
+    if !view.is_live() {
+        return Html::default();
+    }
+    let oninput = view.maybe_on(|event| typed(&event).parse().ok().map(Message::Slide));
+    html! {
+        <input class="slider" type="range" aria-label="Step" aria-valuetext={format!("{now} of {last}: {says}")}
+            min="0" max={last.to_string()} value={now.to_string()} {oninput} />
     }
 }
 

@@ -1,4 +1,5 @@
-//! What has to be measured: where a wire starts and ends, and where the pointer goes.
+//! What has to be measured: where a wire starts and ends, where the pointer goes, and whether the
+//! timeline shows the step that the reader is at.
 //!
 //! The dialog keeps the product's metrics and the records keep the inspector's, so the wires bend.
 
@@ -31,6 +32,7 @@ pub(crate) fn use_stage_geometry(host: NodeRef) {
 }
 
 fn measure(host: &Element) {
+    show_step(host);
     if let Some(stage) = find(host, ".stage") {
         for record in ["6020", "6021", "6022"] {
             place_wire(&stage, record);
@@ -146,6 +148,18 @@ fn draw(wire: &Element, selector: &str, path: &str) {
 fn set(element: &Element, name: &str, value: &str) {
     // The names are those of this file, and good ones.
     let _ = element.set_attribute(name, value);
+}
+
+/// Scrolls the timeline, and nothing else, to the step that the reader is at, if it is out of sight.
+fn show_step(host: &Element) -> Option<()> {
+    let strip = find(host, ".drafts")?;
+    let step = find(&strip, "[aria-current]")?.get_bounding_client_rect();
+    let frame = strip.get_bounding_client_rect();
+    if step.left() < frame.left() || step.right() > frame.right() {
+        let middle = |place: &DomRect| f64::midpoint(place.left(), place.right());
+        strip.set_scroll_left(strip.scroll_left() + pixels(middle(&step) - middle(&frame)));
+    }
+    Some(())
 }
 
 /// Moves the drawn pointer to what it is about to click.

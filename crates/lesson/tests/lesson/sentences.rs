@@ -3,8 +3,8 @@
 
 use crate::notation::{M3, M4, session};
 use lesson::{
-    Claim, Forecast, RowState, Visitor, committed, deletion_reason, hint, pinned_rows, story,
-    visitor_remark, visitor_sentence,
+    Claim, Forecast, RowState, Visitor, committed, deletion_reason, hint, past_sentence,
+    pinned_rows, story, visitor_remark, visitor_sentence,
 };
 use simulator::{CommitRule, Rule};
 
@@ -124,5 +124,23 @@ fn a_visitor_of_ftp_is_logged_in_and_gets_no_page() {
         "properties LM/MSFTPSVC; clear",
         "A visitor is logged in: 230",
         "After OK: still 230.",
+    );
+}
+
+#[test]
+fn the_past_is_called_so_and_what_is_kept_is_named() {
+    let mut session = session(M4);
+    assert_eq!(past_sentence(&session), None);
+    let mut at = |step: usize| {
+        session.seek(step).unwrap();
+        past_sentence(&session).unwrap()
+    };
+    assert_eq!(
+        at(8),
+        "You are looking at the past, step 8 of 9. What you do now starts a new branch; step 9 is kept."
+    );
+    assert_eq!(
+        at(0),
+        "You are looking at the past, step 0 of 9. What you do now starts a new branch; steps 1 to 9 are kept."
     );
 }

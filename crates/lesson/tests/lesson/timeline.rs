@@ -1,12 +1,15 @@
 //! Beads, brackets and the dots that close them: the picture of draft and commit.
 
 use crate::notation::{M4, go_on, play, session};
-use lesson::{Bracket, Claim, Close, Mark, Session, timeline};
+use lesson::{Bracket, Claim, Close, Mark, Session, timeline, timeline_near};
 use simulator::Version;
 
 /// `[1 2 (3)]` is a draft that OK closed at step 3, `[1 2 x3]` a cancelled one, `[1 2` an open one.
 fn picture(session: &Session) -> String {
-    let marks = timeline(session);
+    drawn(&timeline(session))
+}
+
+fn drawn(marks: &[Mark]) -> String {
     let marks = marks.iter().map(|mark| match mark {
         Mark::Single(step) => step.to_string(),
         Mark::Draft(Bracket { beads, close }) => {
@@ -79,4 +82,47 @@ fn windows_inside_each_other_are_one_bracket_that_the_last_of_their_oks_closes()
     check("properties LM/W3SVC/1; edit; edit; cancel; ok; cancel; request", "[1 2 3 4 5 x6] 7");
     check("properties LM/MSFTPSVC; clear; apply; ok", "[1 2 3 (4)]");
     check("properties LM; edit web", "[1 2");
+}
+
+/// The steps of marks, and for each whether it stands in a bracket, and closes it.
+fn steps(marks: &[Mark]) -> Vec<(usize, bool, bool)> {
+    let of = |mark: &Mark| match mark {
+        Mark::Single(step) => vec![(*step, false, false)],
+        Mark::Draft(Bracket { beads, close }) => {
+            let beads = beads.iter().map(|bead| (*bead, true, false));
+            beads.chain(close.map(|close| (close.step, true, true))).collect()
+        }
+    };
+    marks.iter().flat_map(of).collect()
+}
+
+#[test]
+fn what_is_near_is_a_part_of_the_whole_wherever_the_reader_is() {
+    let mut session = session(
+        "request; open; clear; ok; open; tick; clear; tick; cancel; restart; properties LM/W3SVC; edit; edit; clear; ok; ok; ok; request; open",
+    );
+    let all = steps(&timeline(&session));
+    assert_eq!(all.len(), session.len());
+    for most in 1..=session.len() + 1 {
+        for position in 0..=session.len() {
+            session.seek(position).unwrap();
+            let near = timeline_near(&session, most);
+            let part = &all[near.before..session.len() - near.after];
+            assert_eq!(steps(&near.marks), part, "{most} around step {position}");
+            assert_eq!(part.len(), most.min(session.len()));
+            let current = part.iter().any(|(step, ..)| *step == position);
+            assert!(current || position == 0, "step {position} is among the {most}");
+        }
+    }
+}
+
+#[test]
+fn a_short_history_is_near_as_a_whole_and_of_a_long_one_the_middle() {
+    let mut session = session(M4);
+    let near = timeline_near(&session, 60);
+    assert_eq!((near.before, near.after, near.marks), (0, 0, timeline(&session)));
+    session.seek(5).unwrap();
+    let near = timeline_near(&session, 4);
+    assert_eq!((near.before, near.after), (2, 3));
+    assert_eq!(drawn(&near.marks), "[ (3)] [4 5 (6)]");
 }

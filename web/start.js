@@ -30,8 +30,11 @@ addEventListener("q259353-machine", async () => {
   }
 });
 
-root.dataset.engine = "starting";
-start();
+// The page of another article names no first engine: articles.js asks for the other one there.
+if (script.dataset.js) {
+  root.dataset.engine = "starting";
+  start();
+}
 
 async function start() {
   if (location.protocol === "file:") {

@@ -9,9 +9,6 @@ use simulator::{Action, Event, Log, Outcome, Reply, Rule, Status, Subject};
 /// The most records, and the most lines of output, that are told one by one: a component that goes
 /// takes hundreds of records with it.
 const MOST: usize = 6;
-/// The longest text of an entry in a log, in letters.
-const LONGEST: usize = 240;
-
 /// An act in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -139,19 +136,26 @@ fn answer(reply: &Reply, rule: Option<Rule>) -> String {
     format!("{fate}{by}.{why}")
 }
 
-/// An entry of a log, in one line.
+/// An entry of a log, in one line: of the System log the first sentence, of the Security log what
+/// tells one logon from another.
 fn entry(event: &Event) -> String {
-    let log = match event.log {
-        Log::System => "System log",
-        Log::Security => "Security log",
-    };
-    let text: Vec<&str> = event.description.split_whitespace().collect();
-    let text = text.join(" ");
-    let mut letters = text.chars();
-    let shown: String = letters.by_ref().take(LONGEST).collect();
-    let more = if letters.next().is_some() { "…" } else { "" };
     let (kind, number) = (event.event_type.as_str(), event.event_id);
-    format!("{log}: {kind} {number} of {}: {shown}{more}", event.source)
+    match event.log {
+        Log::System => {
+            let text = event.description.split(".  ").next().unwrap_or_default();
+            let text = text.trim_end_matches('.');
+            format!("System log: {kind} {number} of {}: {text}.", event.source)
+        }
+        Log::Security => {
+            let tells = |line: &&str| {
+                ["Reason:", "User Name:", "Logon Type:"].iter().any(|label| line.starts_with(label))
+            };
+            let mut lines = event.description.lines();
+            let first = lines.next().unwrap_or_default().trim_end_matches(':');
+            let told: Vec<&str> = std::iter::once(first).chain(lines.filter(tells)).collect();
+            format!("Security log: {kind} {number}: {}.", told.join(", "))
+        }
+    }
 }
 
 /// The window that has come to the front, on the way in or out.

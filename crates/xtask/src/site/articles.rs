@@ -42,8 +42,8 @@ struct Content {
     description: String,
     /// What stands in the body.
     body: String,
-    /// Whether something can be played here.
-    plays: bool,
+    /// The file with the scenarios that can be played here.
+    scenarios: Option<String>,
 }
 
 /// Writes the pages into the folder of the site. `index` is its first page, finished.
@@ -148,8 +148,10 @@ fn framed(index: &str, style: &str, content: &Content) -> Result<String> {
             let url = up(&script.get_attribute(name).unwrap_or_default());
             script.set_attribute(name, &url).or_fail(|| format!("set {name}"))?;
         }
-        if content.plays {
-            script.after("<script src=\"../articles.js\" defer></script>", ContentType::Html);
+        if let Some(file) = &content.scenarios {
+            let player =
+                format!("<script src=\"../articles.js\" defer data-scenarios=\"{file}\"></script>");
+            script.after(&player, ContentType::Html);
         } else {
             script.remove();
         }
@@ -166,10 +168,10 @@ fn framed(index: &str, style: &str, content: &Content) -> Result<String> {
     })
 }
 
-/// The last line of the first page, which says whose it is.
+/// The last paragraph of the first page, which says whose it is.
 fn fine_print(index: &str) -> Result<String> {
     let begin = "<p class=\"fine\">";
-    let found = index.split_once(begin).and_then(|(_, rest)| rest.split_once("</p>"));
+    let found = index.rsplit_once(begin).and_then(|(_, rest)| rest.split_once("</p>"));
     found.map(|(text, _)| format!("{begin}{text}</p>")).ok_or_else(|| {
         Failure::new(format!("index.html has no {begin}, which the other pages repeat"))
     })
@@ -226,21 +228,22 @@ mod tests {
         data-machine-js=\"./m.js\" data-machine-wasm=\"./m.wasm\" data-machine-css=\"./m.css\"></script>\
         <link rel=\"modulepreload\" href=\"./web-1.js\"></head><body class=\"page\"><p>x</p></body></html>";
 
-    fn content(plays: bool) -> Content {
+    fn content(scenarios: Option<&str>) -> Content {
         let [title, description] = ["A & B", "what \"it\" is"].map(str::to_owned);
-        Content { title, description, body: "<p>y</p>".to_owned(), plays }
+        let scenarios = scenarios.map(str::to_owned);
+        Content { title, description, body: "<p>y</p>".to_owned(), scenarios }
     }
 
     #[test]
     fn a_page_sees_the_files_of_the_first_from_one_folder_below() {
         assert_eq!(
-            framed(INDEX, "articles-2.css", &content(true)).unwrap(),
+            framed(INDEX, "articles-2.css", &content(Some("Q1.json"))).unwrap(),
             "<html><head><meta charset=\"utf-8\"><title>A &amp; B</title>\
              <meta name=\"description\" content=\"what &quot;it&quot; is\">\
              <link rel=\"stylesheet\" href=\"../page-1.css\">\
              <script src=\"../start.js\" defer data-machine-js=\"../m.js\" \
              data-machine-wasm=\"../m.wasm\" data-machine-css=\"../m.css\"></script>\
-             <script src=\"../articles.js\" defer></script>\
+             <script src=\"../articles.js\" defer data-scenarios=\"Q1.json\"></script>\
              <link rel=\"stylesheet\" href=\"../articles-2.css\"></head>\
              <body class=\"page\"><p>y</p></body></html>"
         );
@@ -248,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_page_on_which_nothing_plays_has_no_script() {
-        assert!(!framed(INDEX, "articles-2.css", &content(false)).unwrap().contains("<script"));
+        assert!(!framed(INDEX, "articles-2.css", &content(None)).unwrap().contains("<script"));
     }
 
     #[test]

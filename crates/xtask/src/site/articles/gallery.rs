@@ -46,7 +46,7 @@ pub(super) fn page(articles: &[Told], fine: &str) -> Content {
             "{scenarios} scenarios of {count} articles about the anonymous user of IIS 4.0 and 5.0, as tables and to be played."
         ),
         body,
-        plays: false,
+        scenarios: None,
     }
 }
 
@@ -59,6 +59,9 @@ fn groups(articles: &[Told]) -> Vec<(&str, Vec<&Told>)> {
             Some((_, members)) => members.push(told),
             None => groups.push((name, vec![told])),
         }
+    }
+    for (_, members) in &mut groups {
+        members.sort_by_key(|told| told.article.article != OWN);
     }
     groups.sort_by_key(|(group, members)| {
         let own = members.iter().any(|told| told.article.article == OWN);

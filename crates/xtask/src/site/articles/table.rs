@@ -30,7 +30,7 @@ pub(super) fn page(told: &Told, all: &[Told], fine: &str) -> Result<Content> {
             told.versions()
         ),
         body,
-        plays: true,
+        scenarios: Some(format!("{name}.json")),
     })
 }
 
@@ -121,40 +121,55 @@ fn row(scenario: &str, number: usize, act: &Act<'_>, only: Option<&Vec<Version>>
         let versions: Vec<&str> = versions.iter().map(|version| version.as_str()).collect();
         format!("<p class=\"in\">IIS {} only</p>", versions.join(", "))
     });
-    let mut happens = String::new();
-    for (versions, row) in alike(act) {
-        let named: Vec<&str> = versions.iter().map(|version| version.as_str()).collect();
-        let named = named.join(" ");
-        if versions.len() < act.len() {
-            let _ = write!(happens, "<p class=\"in\">IIS {named}</p>");
-        }
-        let told = each(&row.told, |told| format!("<li>{}</li>", escaped(told)));
-        let _ = write!(
-            happens,
-            "<ul class=\"told\" data-told=\"{named}\">{told}</ul><p class=\"then\">{}</p>",
-            escaped(&row.visitor)
-        );
-    }
+    let told = merged(act, |row| row.told.as_slice());
+    let told = each(told, |line| format!("<li{}</li>", in_words(&line)));
+    let then = merged(act, |row| std::slice::from_ref(&row.visitor));
+    let then = each(then, |line| format!("<p class=\"then\"{}</p>", in_words(&line)));
     format!(
-        "<tr class=\"scene\" role=\"row\" id=\"{scenario}-{number}\"><th class=\"cell\" role=\"rowheader\" scope=\"row\">\
-         <p class=\"say\">{number}. {}</p>{only}{done}</th><td class=\"cell\" role=\"cell\">{happens}</td>\
+        "<tr class=\"step\" role=\"row\" id=\"{scenario}-{number}\"><th class=\"cell\" role=\"rowheader\" scope=\"row\">\
+         <p class=\"say\">{number}. {}</p>{only}{done}</th><td class=\"cell\" role=\"cell\"><ul class=\"told\">{told}</ul>{then}</td>\
          <td class=\"cell\" role=\"cell\">{}</td></tr>\n",
         escaped(&first.say),
         bases(act)
     )
 }
 
-/// The versions in which the same happens, with it.
-fn alike<'a>(act: &Act<'a>) -> Vec<(Vec<Version>, &'a Row)> {
-    let mut groups: Vec<(Vec<Version>, &Row)> = Vec::new();
-    for (version, row) in act {
-        let same = |other: &Row| other.told == row.told && other.visitor == row.visitor;
-        match groups.iter_mut().find(|(_, other)| same(other)) {
-            Some((versions, _)) => versions.push(*version),
-            None => groups.push((vec![*version], row)),
+/// A line, and the version in which alone it is told.
+type Line<'a> = (Option<Version>, &'a str);
+
+/// The lines of the versions of an act, each once where they have it in common.
+fn merged<'a>(act: &Act<'a>, lines: impl Fn(&'a Row) -> &'a [String]) -> Vec<Line<'a>> {
+    let [(version, one), (other_version, other)] = act[..] else {
+        let rows = act.iter().flat_map(|(_, row)| lines(row));
+        return rows.map(|line| (None, line.as_str())).collect();
+    };
+    let mut merged = Vec::new();
+    let mut left = lines(other).iter();
+    for line in lines(one) {
+        // Whatever the other has before the same line stands before it.
+        if let Some(position) = left.as_slice().iter().position(|other| other == line) {
+            let before = left.by_ref().take(position);
+            merged.extend(before.map(|line| (Some(other_version), line.as_str())));
+            left.next();
+            merged.push((None, line.as_str()));
+        } else {
+            merged.push((Some(version), line.as_str()));
         }
     }
-    groups
+    merged.extend(left.map(|line| (Some(other_version), line.as_str())));
+    merged
+}
+
+/// The rest of the tag, and the line.
+fn in_words((version, line): &Line<'_>) -> String {
+    let line = escaped(line);
+    version.map_or_else(
+        || format!("><span class=\"line\">{line}</span>"),
+        |version| {
+            let version = version.as_str();
+            format!(" data-in=\"{version}\"><span class=\"in\">IIS {version}</span> <span class=\"line\">{line}</span>")
+        },
+    )
 }
 
 /// Where what happens is written, and why what is not written is taken to be so.

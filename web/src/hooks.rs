@@ -8,6 +8,8 @@ mod focus;
 mod geometry;
 mod machine;
 mod player;
+#[cfg(feature = "machine")]
+mod scenes;
 
 pub(crate) use article::{use_article_buttons, use_fix_link};
 #[cfg(feature = "machine")]
@@ -16,3 +18,5 @@ pub(crate) use focus::{use_area_key, use_focus};
 pub(crate) use geometry::use_stage_geometry;
 pub(crate) use machine::use_machine;
 pub(crate) use player::use_player;
+#[cfg(feature = "machine")]
+pub(crate) use scenes::use_scenes;

@@ -19,6 +19,8 @@ pub mod handover;
 mod hooks;
 #[cfg(target_family = "wasm")]
 mod memory;
+#[cfg(feature = "machine")]
+pub mod plain;
 pub mod signal;
 pub mod state;
 pub mod view;

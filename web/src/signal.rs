@@ -14,6 +14,14 @@ pub const HISTORY: &str = "q259353-history";
 /// That engine has read it, and takes the place of the one that hears this.
 pub const LEAVE: &str = "q259353-leave";
 
+/// That engine asks for the scenarios of this article's page. The detail is a list, to which they are
+/// added, and the index of the one to play.
+#[cfg(feature = "machine")]
+pub const SCENARIOS: &str = "q259353-scenarios";
+/// The reader pressed Play at another scenario. The detail is its index.
+#[cfg(feature = "machine")]
+pub const SCENARIO: &str = "q259353-scenario";
+
 /// Dispatches an event to whoever listens, at once.
 pub fn tell(name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();

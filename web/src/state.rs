@@ -3,6 +3,8 @@
 #[cfg(feature = "machine")]
 mod learn;
 mod part;
+#[cfg(feature = "machine")]
+mod scenes;
 mod topic;
 #[cfg(feature = "machine")]
 mod walk;
@@ -10,6 +12,8 @@ mod walk;
 #[cfg(feature = "machine")]
 pub use learn::{Beginning, Learn};
 pub use part::{Part, Parts, Shown};
+#[cfg(feature = "machine")]
+pub use scenes::{Scenes, panel_of};
 pub use topic::Topic;
 #[cfg(feature = "machine")]
 pub use walk::{Asked, Overrides, Walk};
@@ -45,6 +49,9 @@ pub struct Page {
     pub said: AttrValue,
     /// Where the focus has to go, and a number that is new for each time.
     pub focus: (u32, Target),
+    /// The scenarios, on the page of another article.
+    #[cfg(feature = "machine")]
+    pub scenes: Option<Scenes>,
     /// What waits for Confirm Password.
     #[cfg(feature = "machine")]
     pub waiting: Option<Action>,
@@ -232,6 +239,8 @@ impl Page {
             said: AttrValue::default(),
             focus: (0, Target::Keep),
             #[cfg(feature = "machine")]
+            scenes: None,
+            #[cfg(feature = "machine")]
             waiting: None,
         }
     }
@@ -367,13 +376,19 @@ impl Page {
         let Some(mut show) = self.show.take() else { return };
         match show.next().map(|beat| beat.action.clone()) {
             None => show.running = false,
-            Some(_) if !show.pointing => show.pointing = true,
+            Some(_) if !show.pointing => {
+                show.pointing = true;
+                #[cfg(feature = "machine")]
+                self.open_for(&show);
+            }
             Some(action) => {
+                #[cfg(feature = "machine")]
+                self.open_for(&show); // who steps by hand sees no pointer set out
                 show.pointing = false;
                 show.played += 1;
                 let focus = self.focus;
                 if let Some(action) = action {
-                    self.act(action);
+                    self.dispatch(action); // a script says all itself: it is not asked
                 }
                 self.focus = focus; // a script must not take the reader's focus away
             }
@@ -532,6 +547,10 @@ impl Page {
 
     fn switch(&mut self, version: Version) {
         if version == self.version() {
+            return;
+        }
+        #[cfg(feature = "machine")]
+        if self.replay_scenario(version) {
             return;
         }
         match self.session.switch_version(version) {

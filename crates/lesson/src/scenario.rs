@@ -99,6 +99,16 @@ impl Scenario {
         None
     }
 
+    /// How many acts are over when so many beats have been played.
+    pub fn acts_over(&self, version: Version, played: usize) -> usize {
+        let mut last = 0;
+        let over = self.acts(version).take_while(|(_, act)| {
+            last += act.actions.len().max(1);
+            last < played
+        });
+        over.count()
+    }
+
     /// What it does and what follows, computed on a computer of its own.
     ///
     /// # Errors

@@ -23,12 +23,17 @@ pub fn hint(session: &Session) -> Option<String> {
 
 /// What a visitor gets, in a sentence.
 pub fn visitor_sentence(visitor: &Visitor) -> String {
+    format!("A visitor {}", fate(visitor))
+}
+
+/// What becomes of a visitor.
+pub(crate) fn fate(visitor: &Visitor) -> String {
     let fate = match visitor.status {
         Some(Status::LoggedIn) => "is logged in",
         Some(_) if visitor.is_granted() => "gets the page",
         Some(_) | None => "is turned away",
     };
-    format!("A visitor {fate}: {}", visitor.status_text())
+    format!("{fate}: {}", visitor.status_text())
 }
 
 /// What it rests on, or what OK would make of it.

@@ -2,7 +2,8 @@
 //! is known. The table of an article's page and the player beside it have their words from here.
 
 use crate::scenario::Act;
-use crate::{Session, Step, Visitor, decision, token, visitor_sentence, window_title, words};
+use crate::sentences::fate;
+use crate::{Session, Step, Visitor, decision, token, window_title, words};
 use metabase::Path;
 use simulator::{Action, Event, Log, Outcome, Reply, Rule, Status, Subject};
 
@@ -24,7 +25,7 @@ pub struct Row {
     pub done: Vec<String>,
     /// What happens.
     pub told: Vec<String>,
-    /// What an anonymous visitor gets then.
+    /// What a visitor without a name gets then who asks for a plain page.
     pub visitor: String,
     /// The rules behind what happens, each once.
     pub rules: Vec<Rule>,
@@ -67,7 +68,10 @@ pub(crate) fn row(session: &Session, number: usize, act: &Act, from: usize, plac
         say: act.say.clone(),
         done: act.actions.iter().map(done).collect(),
         told,
-        visitor: visitor_sentence(&Visitor::of(session.computer(), place)),
+        visitor: format!(
+            "The next visitor without a name {}.",
+            fate(&Visitor::of(session.computer(), place))
+        ),
         rules,
     }
 }

@@ -3,6 +3,7 @@
 //! Everything up to the moment when the first one leaves can fail, and nothing is lost: it goes on, and
 //! tells the reader. Where there is no first one, the page begins here.
 
+use bindings::wire::Article;
 use js_sys::Array;
 use simulator::Version;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +11,7 @@ use wasm_bindgen::JsValue;
 use web::bearings::Bearings;
 use web::components::{App, AppProps};
 use web::state::{Page, Part};
-use web::{handover, signal};
+use web::{handover, plain, signal};
 use web_sys::{Document, Element, HtmlElement};
 
 /// Whether the page is this engine's.
@@ -29,18 +30,35 @@ fn main() {
     }));
     match page() {
         Ok(page) => take_over(page),
-        Err(error) => refuse(&format!("it can’t read what you have done so far. {error}")),
+        Err(why) => refuse(&why),
     }
 }
 
-/// The page as the first engine has it, or a new one.
-fn page() -> Result<Page, lesson::shorthand::Garbled> {
+/// The page as the first engine has it, or that of another article, or a new one.
+fn page() -> Result<Page, String> {
     let answer = Array::new();
     signal::tell(signal::HISTORY, &answer);
-    match answer.get(0).as_string() {
-        Some(text) => handover::unpack(&text),
-        None => Ok(Page::new(Version::default())),
+    if let Some(text) = answer.get(0).as_string() {
+        return handover::unpack(&text)
+            .map_err(|error| format!("it can’t read what you have done so far. {error}"));
     }
+    signal::tell(signal::SCENARIOS, &answer);
+    if answer.get(0).is_undefined() {
+        return Ok(Page::new(Version::default()));
+    }
+    let asked = answer.get(1).as_f64().unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index")]
+    scenes(&answer.get(0), asked as usize)
+}
+
+/// The page of another article, with one of its scenarios playing.
+fn scenes(data: &JsValue, asked: usize) -> Result<Page, String> {
+    let read = Article::read(plain::value(data)).and_then(Article::scenarios);
+    let all = read.map_err(|fault| match fault.at.as_str() {
+        "" => format!("it can’t read the scenarios of this page. {fault}"),
+        at => format!("it can’t read the scenarios of this page, at {at}. {fault}"),
+    })?;
+    Page::of_scenes(all.into(), asked).map_err(|error| format!("the scenario can’t begin. {error}"))
 }
 
 fn refuse(why: &str) {

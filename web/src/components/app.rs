@@ -3,6 +3,8 @@
 use super::controls::maybe;
 use super::doors::doors;
 use super::event_viewer::event_viewer;
+#[cfg(feature = "machine")]
+use super::learn::{heading, scene};
 use super::more::{more, problem};
 use super::player::player;
 use super::square::square;
@@ -72,9 +74,11 @@ fn views(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
     let forecast = forecast.as_ref();
     html! {
         <>
+            { heading(view) }
             { problem(view, fix) }
             { stage(view, forecast) }
             { visitor(view, forecast) }
+            { scene(view) }
             <div class="panels">{ timeline(view) }{ square(view, forecast) }</div>
             { event_viewer(view) }
             { more(view, Part::Lesson) }
@@ -82,6 +86,17 @@ fn views(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
             { maybe(view.page.show.as_ref().map(|show| player(view, show))) }
         </>
     }
+}
+
+/// What plays on the page of another article: the first engine knows no such pages.
+#[cfg(not(feature = "machine"))]
+fn heading(_: View<'_>) -> Html {
+    Html::default()
+}
+
+#[cfg(not(feature = "machine"))]
+fn scene(_: View<'_>) -> Html {
+    Html::default()
 }
 
 /// The place in the static head for the controls, emptied of what stood there for want of an engine.

@@ -1,6 +1,9 @@
 //! What teaches beyond the article's own story: the parts "I have this problem now" and "More of the lesson".
 
 mod pair;
+mod scene;
+
+pub(super) use scene::{heading, scene};
 
 use crate::view::View;
 use yew::prelude::*;

@@ -38,6 +38,10 @@ pub(super) fn pointer(show: &Show) -> Html {
 
 /// Where on the page an action is done.
 fn target(action: &Action) -> &'static str {
+    #[cfg(feature = "machine")]
+    if let Some(panel) = crate::state::panel_of(action) {
+        return panel;
+    }
     match action {
         Action::Open { .. } => "[data-focus=edit]",
         Action::SetSync { .. } => "[data-focus=sync] input",

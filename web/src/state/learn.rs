@@ -13,6 +13,8 @@ pub enum Learn {
     Play(Rc<[Beat]>),
     /// To see steps played on another computer, on which some actions were done before. Undo leads back.
     Begin(Box<Beginning>),
+    /// To see a scenario of this article's page, by its index.
+    Scenario(usize),
     /// To hear what a view of its own has come to.
     Say(AttrValue),
 }
@@ -32,6 +34,7 @@ impl Page {
     pub(super) fn learn(&mut self, learn: Learn) {
         match learn {
             Learn::Play(beats) => self.play_steps(beats),
+            Learn::Scenario(index) => self.play_scenario(index),
             Learn::Say(sentence) => self.said = sentence,
             Learn::Begin(beginning) => {
                 let Beginning { installation, given, beats } = *beginning;

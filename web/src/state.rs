@@ -6,6 +6,7 @@ mod part;
 #[cfg(feature = "machine")]
 mod scenes;
 mod topic;
+mod tree;
 #[cfg(feature = "machine")]
 mod walk;
 
@@ -15,6 +16,7 @@ pub use part::{Part, Parts, Shown};
 #[cfg(feature = "machine")]
 pub use scenes::{Scenes, panel_of};
 pub use topic::Topic;
+pub use tree::Tree;
 #[cfg(feature = "machine")]
 pub use walk::{Asked, Overrides, Walk};
 
@@ -136,15 +138,6 @@ pub enum Script {
     /// Steps that a view made up: a route, or a scenario.
     #[cfg(feature = "machine")]
     Steps,
-}
-
-/// What is to be seen of the metabase's tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tree {
-    /// The key whose records are shown.
-    pub selected: Path,
-    /// The keys that are folded.
-    pub folded: Vec<Path>,
 }
 
 /// What the reader did.
@@ -597,16 +590,6 @@ impl Message {
             | Self::NoMore(_) => false,
             #[cfg(feature = "machine")]
             Self::Learn(_) => false,
-        }
-    }
-}
-
-impl Tree {
-    fn of(session: &Session) -> Self {
-        let folded = ["LM/MSFTPSVC", "LM/W3SVC/1", "LM/W3SVC/2"];
-        Self {
-            selected: session.focus(),
-            folded: folded.iter().filter_map(|path| Path::parse(path).ok()).collect(),
         }
     }
 }

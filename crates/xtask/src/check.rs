@@ -19,7 +19,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use export::{Exported, articles};
+pub(crate) use export::{Exported, answers, articles};
 
 use crate::args::Args;
 use crate::failure::{Failure, Result, While};

@@ -4,7 +4,7 @@
 //! it: packed, installed from the tarball into an empty folder, and run there.
 
 use crate::failure::{Failure, Result, While};
-use crate::{site, steps, tools};
+use crate::{check, site, steps, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
@@ -96,6 +96,10 @@ impl User {
         npm.args(["install", "--offline", "--no-audit", "--no-fund", "--loglevel=error"]);
         steps::run_quietly(npm.arg(tarball).current_dir(&user.0))?;
         site::copy_folder(&Path::new(SOURCE).join("test"), &user.0)?;
+        let answers = serde_json::to_string(&check::answers()?)
+            .or_fail(|| "write down what scenarios come to".to_owned())?;
+        fs::write(user.0.join("scenarios.answers.json"), answers)
+            .or_fail(|| "write scenarios.answers.json".to_owned())?;
         Ok(user)
     }
 

@@ -8,7 +8,9 @@ use super::document::{Field, Node};
 use super::scenario::{File, Scenario, Start, Step};
 use super::{FOLDER, files_in, links, machine, run};
 use crate::failure::{Failure, Result, While};
+use bindings::Simulator;
 use bindings::wire::{self, Article, ArticleFormat, ScenarioStep, Word};
+use serde_json::{Value as Json, json};
 use simulator::{Installation, Version};
 use std::fs;
 use std::path::Path;
@@ -40,6 +42,50 @@ pub(crate) fn articles() -> Result<Vec<Exported>> {
         })
     };
     files.iter().map(exported).collect()
+}
+
+/// What the package must answer to every action of every scenario, and the computer at its end: what the
+/// same code answers natively. `cargo xtask check` holds that against what the articles say.
+pub(crate) fn answers() -> Result<Vec<Json>> {
+    let mut runs = Vec::new();
+    for Exported { article, .. } in articles()? {
+        for scenario in &article.scenarios {
+            for version in &scenario.versions {
+                let at = || format!("play {}#{}", article.article, scenario.name);
+                runs.push(run_of(&article.article, scenario, *version).or_fail(at)?);
+            }
+        }
+    }
+    Ok(runs)
+}
+
+fn run_of(
+    article: &str,
+    scenario: &wire::Scenario,
+    version: Word<Version>,
+) -> std::result::Result<Json, Box<dyn std::error::Error>> {
+    let plain = |json: Json| serde_json::from_value::<wire::Value>(json);
+    let options = wire::Options { version: Some(version), ..scenario.options.clone() };
+    let mut simulator = Simulator::new(plain(serde_json::to_value(&options)?)?)?;
+    let mut answers = Vec::new();
+    for step in scenario.given.iter().chain(&scenario.steps) {
+        if step.versions.as_ref().is_some_and(|versions| !versions.contains(&version)) {
+            continue;
+        }
+        for action in &step.actions {
+            answers.push(match simulator.dispatch(plain(serde_json::to_value(action)?)?) {
+                Ok(outcome) => serde_json::to_value(outcome)?,
+                Err(refusal) => Json::from(refusal.code()),
+            });
+        }
+    }
+    Ok(json!({
+        "article": article,
+        "scenario": scenario.name,
+        "version": version,
+        "answers": answers,
+        "state": simulator.state(),
+    }))
 }
 
 /// Reads all files. `cargo xtask check` says of each problem where it is; here it only is in the way.

@@ -78,15 +78,14 @@ fn section(article: &str, index: usize, written: &Written, scenario: &Scenario) 
          <th class=\"column\" role=\"columnheader\" scope=\"col\">How we know</th></tr></thead>\n<tbody role=\"rowgroup\">\n",
         about(written, scenario)
     );
-    for (position, act) in scenario.acts.iter().enumerate() {
-        let number = position + 1;
+    for number in 1..=scenario.acts.len() {
         let found: Act<'_> = told
             .iter()
             .filter_map(|(version, rows)| {
                 Some((*version, rows.iter().find(|row| row.act == number)?))
             })
             .collect();
-        let only = (found.len() < scenario.versions.len()).then_some(&act.versions);
+        let only = found.len() < scenario.versions.len();
         html.push_str(&row(&scenario.name, number, &found, only));
     }
     html.push_str("</tbody>\n</table>\n</section>\n");
@@ -113,22 +112,28 @@ fn about(written: &Written, scenario: &Scenario) -> String {
     escaped(&parts.join(" "))
 }
 
-fn row(scenario: &str, number: usize, act: &Act<'_>, only: Option<&Vec<Version>>) -> String {
+fn row(scenario: &str, number: usize, act: &Act<'_>, only: bool) -> String {
     let Some((_, first)) = act.first() else { return String::new() };
     let done = each(&first.done, |done| format!("<li>{}</li>", escaped(done)));
     let done = if done.is_empty() { done } else { format!("<ol class=\"done\">{done}</ol>") };
-    let only = only.map_or(String::new(), |versions| {
-        let versions: Vec<&str> = versions.iter().map(|version| version.as_str()).collect();
-        format!("<p class=\"in\">IIS {} only</p>", versions.join(", "))
-    });
+    let versions = |between: &str| {
+        let versions: Vec<&str> = act.iter().map(|(version, _)| version.as_str()).collect();
+        versions.join(between)
+    };
+    let only = if only {
+        format!("<p class=\"in\">IIS {} only</p>", versions(", "))
+    } else {
+        String::new()
+    };
     let told = merged(act, |row| row.told.as_slice());
     let told = each(told, |line| format!("<li{}</li>", in_words(&line)));
     let then = merged(act, |row| std::slice::from_ref(&row.visitor));
     let then = each(then, |line| format!("<p class=\"then\"{}</p>", in_words(&line)));
     format!(
-        "<tr class=\"step\" role=\"row\" id=\"{scenario}-{number}\"><th class=\"cell\" role=\"rowheader\" scope=\"row\">\
+        "<tr class=\"step\" role=\"row\" id=\"{scenario}-{number}\" data-versions=\"{}\"><th class=\"cell\" role=\"rowheader\" scope=\"row\">\
          <p class=\"say\">{number}. {}</p>{only}{done}</th><td class=\"cell\" role=\"cell\"><ul class=\"told\">{told}</ul>{then}</td>\
          <td class=\"cell\" role=\"cell\">{}</td></tr>\n",
+        versions(" "),
         escaped(&first.say),
         bases(act)
     )

@@ -1,4 +1,4 @@
-// The session in README.md prints what README.md says.
+// The programs in README.md print what README.md says.
 
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
@@ -9,11 +9,14 @@ import { blocks } from './readme.mjs'
 
 const run = promisify(execFile)
 
-test('the session plays the article', async () => {
-  const [program] = await blocks('js')
-  const [output] = await blocks('text')
-  await writeFile('article.mjs', program)
-  const { stdout, stderr } = await run(process.execPath, ['article.mjs'])
-  assert.equal(stderr, '')
-  assert.equal(stdout, output)
-})
+for (const [index, name] of ['article.mjs', 'scenario.mjs'].entries()) {
+  test(`${name} prints what README.md says`, async () => {
+    const program = (await blocks('js'))[index]
+    const output = (await blocks('text'))[index]
+    assert.ok(program.startsWith(`// ${name}\n`))
+    await writeFile(name, program)
+    const { stdout, stderr } = await run(process.execPath, [name])
+    assert.equal(stderr, '')
+    assert.equal(stdout, output)
+  })
+}

@@ -1,4 +1,4 @@
-import type { Action, InstallationOptions, Outcome, State, Trace } from './types.js'
+import type { Action, Cause, Goal, InstallationOptions, Outcome, State, Trace } from './types.js'
 
 export * from './types.js'
 
@@ -59,6 +59,17 @@ export interface Simulator {
   trace(): Trace
   /** Leaves the session for the one that a trace tells, and goes to the trace's position. */
   load(trace: Trace): void
+  /**
+   * The address of a page at this place in the history: `base`, without a fragment of its own, and
+   * `'#…'`. Typed passwords are tokens in it. Too long a history has none: keep its trace.
+   */
+  link(base?: string): string
+  /** What there is a way to. The first four are the symptoms, which {@link Simulator.why} explains. */
+  goals(): Goal[]
+  /** The shortest way to a goal from here: `[]` when one is there, `null` when there is none. */
+  routeTo(goal: string): Action[] | null
+  /** The steps behind a symptom, newest first; `[]` when it isn't there, or was there from the start. */
+  why(symptom: string): Cause[]
   /** Gives the memory back. What is called afterwards throws a {@link SimulatorError}, `disposed`. */
   dispose(): void
 }

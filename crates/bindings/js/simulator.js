@@ -115,6 +115,25 @@ export class Simulator {
     this.#changed(null)
   }
 
+  link(base = '') {
+    if (typeof base !== 'string') throw refusal('Expected an address.', 'base')
+    return base.split('#', 1)[0] + this.#ask((engine) => engine.link())
+  }
+
+  goals() {
+    return this.#ask((engine) => engine.goals())
+  }
+
+  routeTo(goal) {
+    const name = word(goal, 'goal')
+    return this.#ask((engine) => engine.routeTo(name))
+  }
+
+  why(symptom) {
+    const name = word(symptom, 'symptom')
+    return this.#ask((engine) => engine.why(name))
+  }
+
   dispose() {
     if (!this.#mistake) this.#engine?.free()
     this.#engine = undefined
@@ -161,6 +180,12 @@ export class Simulator {
     }
     this.#isTelling = false
   }
+}
+
+/** A text, of the size of a name. */
+function word(value, at) {
+  if (typeof value !== 'string') throw refusal('Expected a name.', at)
+  return plain(value, SMALL)
 }
 
 /** What a listener throws is its own business, and that of whoever looks at the console. */

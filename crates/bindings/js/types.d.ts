@@ -379,6 +379,26 @@ export interface Trace {
   position: number
 }
 
+/** Something to get to. */
+export interface Goal {
+  /** Its name, for `routeTo`: `'blank-password'`. A symptom's is one for `why`, too. */
+  name: string
+  /** What it is, in words. */
+  title: string
+}
+
+/** One step on the way to a symptom. */
+export interface Cause {
+  /** Its number in the current path. */
+  step: number
+  /** What was done in it. Typed passwords are tokens, as in a trace. */
+  action: Action
+  /** What came of it, in words. */
+  what: string
+  /** The rule behind it. */
+  citation: Citation
+}
+
 /** What the readers of an article do and see: its scenarios. */
 export interface Article {
   /** Always `'q259353-live scenarios'`. */

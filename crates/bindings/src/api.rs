@@ -2,7 +2,7 @@
 
 use crate::Refusal;
 use crate::wire::{self, Options, Outcome, State, Trace, Value};
-use lesson::{Session, masked, unmasked};
+use lesson::{Session, link, masked, route, unmasked, why};
 use simulator::{Action, Installation};
 
 /// A computer and its history, driven by plain objects.
@@ -91,6 +91,47 @@ impl Simulator {
             actions: masked(&self.session).iter().map(wire::Action::from).collect(),
             position: u32::try_from(self.session.position()).unwrap_or(u32::MAX),
         }
+    }
+
+    /// The link to where the session is: `#` and what was done, without passwords.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`] when the session is too long for one.
+    pub fn link(&self) -> Result<String, Refusal> {
+        Ok(link::write(&self.session)?)
+    }
+
+    /// What [`Simulator::route_to`] knows the way to.
+    pub fn goals(&self) -> Vec<wire::Goal> {
+        lesson::Goal::ALL.into_iter().map(wire::Goal::from).collect()
+    }
+
+    /// The shortest way to a goal from here; `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`] when there is no such goal.
+    pub fn route_to(&self, goal: &str) -> Result<Option<Vec<wire::Action>>, Refusal> {
+        let goal = wire::goal(goal)?;
+        let found = route(self.session.computer(), &self.session.focus(), goal);
+        Ok(found.map(|actions| actions.iter().map(wire::Action::from).collect()))
+    }
+
+    /// The steps behind a symptom, newest first; none when it is not there.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`] when there is no such symptom.
+    pub fn why(&self, symptom: &str) -> Result<Vec<wire::Cause>, Refusal> {
+        let causes = why(&self.session, wire::symptom(symptom)?);
+        let actions = masked(&self.session);
+        let told = |cause: lesson::Cause| {
+            let action = actions.get(cause.step.checked_sub(1)?)?;
+            let step = self.session.step(cause.step)?;
+            wire::Cause::of(cause, action, &step.outcome)
+        };
+        Ok(causes.into_iter().filter_map(told).collect())
     }
 
     /// Leaves the session for the one that a trace tells, and goes to its position.

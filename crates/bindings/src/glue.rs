@@ -78,6 +78,28 @@ impl Engine {
         write(&trace)
     }
 
+    /// The link to where the session is.
+    pub fn link(&self) -> Result<JsValue, JsValue> {
+        answer(self.simulator.borrow().link())
+    }
+
+    /// What there is a way to.
+    pub fn goals(&self) -> Result<JsValue, JsValue> {
+        let goals = self.simulator.borrow().goals();
+        write(&goals)
+    }
+
+    /// The shortest way to a goal.
+    #[wasm_bindgen(js_name = routeTo)]
+    pub fn route_to(&self, goal: &str) -> Result<JsValue, JsValue> {
+        answer(self.simulator.borrow().route_to(goal))
+    }
+
+    /// The steps behind a symptom.
+    pub fn why(&self, symptom: &str) -> Result<JsValue, JsValue> {
+        answer(self.simulator.borrow().why(symptom))
+    }
+
     /// Leaves the session for that of a trace.
     pub fn load(&self, trace: JsValue) -> Result<(), JsValue> {
         let trace = read(trace)?;

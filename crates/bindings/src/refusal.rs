@@ -1,6 +1,7 @@
 //! Why something was refused, as programs are told: a code, a sentence, a place.
 
 use crate::wire::Fault;
+use lesson::link::TooLong;
 use lesson::{SeekError, UnmaskError};
 use simulator::ActionError;
 use std::fmt;
@@ -16,6 +17,8 @@ pub enum Refusal {
     Seek(SeekError),
     /// A trace does not make a session.
     Unmask(UnmaskError),
+    /// The session is too long for a link.
+    TooLong(TooLong),
 }
 
 impl Refusal {
@@ -27,6 +30,7 @@ impl Refusal {
             Self::Seek(_) | Self::Unmask(UnmaskError::Position { .. }) => "no-such-step",
             Self::Unmask(UnmaskError::NoPassword { .. }) => "no-such-password",
             Self::Unmask(UnmaskError::Installation(_)) => "bad-computer-name",
+            Self::TooLong(_) => "too-long-for-link",
         }
     }
 
@@ -34,7 +38,7 @@ impl Refusal {
     pub fn at(&self) -> Option<String> {
         match self {
             Self::Fault(fault) => (!fault.at.is_empty()).then(|| fault.at.clone()),
-            Self::Action(_) => None,
+            Self::Action(_) | Self::TooLong(_) => None,
             Self::Seek(_) => Some("step".to_owned()),
             Self::Unmask(UnmaskError::Installation(_)) => Some("options.computer".to_owned()),
             Self::Unmask(
@@ -69,6 +73,12 @@ impl From<UnmaskError> for Refusal {
     }
 }
 
+impl From<TooLong> for Refusal {
+    fn from(error: TooLong) -> Self {
+        Self::TooLong(error)
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -76,6 +86,7 @@ impl fmt::Display for Refusal {
             Self::Action(error) => error.fmt(f),
             Self::Seek(error) => error.fmt(f),
             Self::Unmask(error) => error.fmt(f),
+            Self::TooLong(error) => error.fmt(f),
         }
     }
 }

@@ -3,8 +3,10 @@
 
 import {
   type Action,
+  type Cause,
   type Citation,
   type Event,
+  type Goal,
   type Options,
   type Outcome,
   type RecordValue,
@@ -118,6 +120,12 @@ export async function session(): Promise<void> {
   const trace: Trace = simulator.trace()
   const again: Options = trace.options
   simulator.load(trace)
+  const link: string = simulator.link('https://example.org/')
+  const goals: Goal[] = simulator.goals()
+  const way: Action[] | null = simulator.routeTo(goals[0]!.name)
+  const causes: Cause[] = simulator.why('anonymous-fails')
+  const from: [number, Action, string, Citation] = [causes[0]!.step, causes[0]!.action, causes[0]!.what, causes[0]!.citation]
+  void [link, way, from]
   end()
   simulator.dispose()
   void [value, events, status, reason, record, mustEnter, kinds, moved, again]

@@ -4,9 +4,9 @@
 //! renamed in one place only fails a test.
 
 use super::{
-    Account, Action, Article, ArticleFormat, Change, Citation, Credentials, Dialog, Event, Format,
-    Named, OpenWindow, Options, Outcome, RecordValue, Reply, Scenario, ScenarioStep, ServiceState,
-    State, Trace, WindowKind, Word,
+    Account, Action, Article, ArticleFormat, Cause, Change, Citation, Credentials, Dialog, Event,
+    Format, Goal, Named, OpenWindow, Options, Outcome, RecordValue, Reply, Scenario, ScenarioStep,
+    ServiceState, State, Trace, WindowKind, Word,
 };
 use std::{env, fs};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -45,6 +45,8 @@ fn types() -> String {
         declared::<Account>(),
         declared::<ServiceState>(),
         declared::<Trace>(),
+        declared::<Goal>(),
+        declared::<Cause>(),
         declared::<Article>(),
         declared::<Scenario>(),
         declared::<ScenarioStep>(),

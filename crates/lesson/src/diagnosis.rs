@@ -119,6 +119,16 @@ pub struct Diagnosis {
     pasted: Option<Pasted>,
 }
 
+/// What can be wrong follows from the computer: the rest tells two of them apart.
+impl PartialEq for Diagnosis {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.installation, &self.answers, &self.pasted)
+            == (&other.installation, &other.answers, &other.pasted)
+    }
+}
+
+impl Eq for Diagnosis {}
+
 impl Diagnosis {
     /// The beginning, for a computer like this one.
     pub fn new(installation: &Installation) -> Self {
@@ -129,6 +139,11 @@ impl Diagnosis {
     /// The version; the first that was answered, or that of the computer.
     pub fn version(&self) -> Version {
         self.installation.version
+    }
+
+    /// The computer that it is about.
+    pub fn installation(&self) -> &Installation {
+        &self.installation
     }
 
     /// Answers the first question.
@@ -231,13 +246,17 @@ impl Diagnosis {
         Claim::M4.actions(&self.installation)
     }
 
-    /// What fits all answers, the likeliest first; nothing before the first answer.
+    /// What fits all answers, the article's own problem first, then what takes the fewest steps; nothing
+    /// before the first answer.
     pub fn candidates(&self) -> Vec<Candidate> {
         let of = |cases: Vec<&Case>| Candidate {
             cases: cases.into_iter().cloned().collect(),
             installation: self.installation.clone(),
         };
-        grouped(&self.left()).into_iter().map(of).collect()
+        let mut groups = grouped(&self.left());
+        let own = self.own_trail();
+        groups.sort_by_key(|cases| cases.iter().all(|case| case.trail != own));
+        groups.into_iter().map(of).collect()
     }
 
     /// Where nothing fits, the answers without which something would. Where it takes more than one
@@ -291,12 +310,20 @@ fn fits_answer(case: &Case, ask: Ask, answer: &Answer) -> bool {
     }
 }
 
-/// What the cases differ in, in the order in which they were found.
+/// What the cases differ in, in the order in which they were found; of dialogs those with the account of
+/// Setup first, and then the cleared box and the blank field.
 fn options(ask: Ask, cases: &[&Case]) -> Vec<Observed> {
     let mut options: Vec<Observed> = Vec::new();
     for case in cases {
         options.extend(case.observed(ask).filter(|found| !options.contains(found)));
     }
+    options.sort_by_key(|option| {
+        if let Observed::Dialog(DialogSeen { ticked, blank, own_account }) = option {
+            (!own_account, *ticked, !blank)
+        } else {
+            (false, false, false)
+        }
+    });
     options
 }
 

@@ -1,5 +1,6 @@
 //! What teaches beyond the article's own story: the parts "I have this problem now" and "More of the lesson".
 
+mod diagnosis;
 mod pair;
 mod scene;
 
@@ -9,11 +10,8 @@ use crate::view::View;
 use yew::prelude::*;
 
 /// What "I have this problem now" opens.
-pub(super) fn problem(_view: View<'_>) -> Html {
-    html! {
-        <section class="panel diagnosis" data-area="" data-focus="problem" tabindex="-1" aria-label="I have this problem now">
-        </section>
-    }
+pub(super) fn problem(view: View<'_>) -> Html {
+    diagnosis::diagnosis(view)
 }
 
 /// What "More of the lesson" holds.

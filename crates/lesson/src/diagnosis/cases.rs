@@ -38,13 +38,12 @@ pub enum Seen {
     },
 }
 
-/// What the System log gets of it: number, source, text and data tell events apart.
+/// What the System log gets of it: number, text and data tell events apart. Who wrote it is the service,
+/// and where it fails is another question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logged {
     /// Its number.
     pub id: u32,
-    /// Who wrote it.
-    pub source: &'static str,
     /// The error in it, or else the whole text.
     pub text: String,
     data: Vec<u8>,
@@ -104,14 +103,20 @@ pub(super) fn cases(installation: &Installation) -> Vec<Case> {
     let Ok(fresh) = Computer::install(installation) else { return Vec::new() };
     let changes = changes::all(installation);
     let mut cases: Vec<Case> = Vec::new();
+    let mut starts: Vec<Computer> = Vec::new();
     for history in changes::histories(installation) {
         let Some(start) = after(&fresh, &history).filter(is_sound) else { continue };
         for change in &changes {
-            let Some((before, computer, outcome)) = taken(&start, change) else { continue };
+            let Some((computer, outcome)) = taken(&start, change) else { continue };
+            // What changes nothing leaves all sound; a visit is looked at for what it got.
+            if outcome.reply.is_none() && computer == start {
+                continue;
+            }
             let trail = [history.as_slice(), change.as_slice()].concat();
-            let found = look(&before, &computer, &outcome, change);
+            let found = look(&start, &computer, &outcome, change);
             cases.extend(found.into_iter().map(|look| look.case(&trail, history.len(), &computer)));
         }
+        starts.push(start);
     }
     // The fewest steps first, and what needs no script before what does.
     // Where a site goes its own way, what fails at every site fails there by another cause.
@@ -123,17 +128,15 @@ pub(super) fn cases(installation: &Installation) -> Vec<Case> {
         let scripts = case.trail.iter().filter(|action| matches!(action, Action::Adsutil { .. }));
         (scripts.count(), case.trail.len())
     });
-    let past = past(&fresh, &cases, &changes);
+    let past = past(&fresh, &cases, &changes, &starts);
     cases.extend(past);
     cases
 }
 
-/// The computer before the last action of a change, after it, and what that action came to.
-fn taken(start: &Computer, change: &[Action]) -> Option<(Computer, Computer, Outcome)> {
+/// The computer after a change, and what its last action came to.
+fn taken(start: &Computer, change: &[Action]) -> Option<(Computer, Outcome)> {
     let (last, before) = change.split_last()?;
-    let before = after(start, before)?;
-    let (computer, outcome) = before.apply(last).ok()?;
-    Some((before, computer, outcome))
+    after(start, before)?.apply(last).ok()
 }
 
 /// The three visitors that tell the scopes apart.
@@ -198,48 +201,65 @@ fn look(before: &Computer, computer: &Computer, outcome: &Outcome, change: &[Act
             .into_iter()
             .collect();
     }
-    let visits = |request: &Request| visit(computer, request);
-    let everywhere = visits(&other).is_some_and(|visit| !visit.granted);
+    let [page, elsewhere, login] = [&web, &other, &ftp].map(|request| visit(computer, request));
+    let everywhere = elsewhere.is_some_and(|visit| !visit.granted);
     let scope = if everywhere { Scope::EveryWebSite } else { Scope::OneWebSite };
     let mut found: Vec<Look> = Vec::new();
-    found.extend(visits(&web).and_then(|visit| refused(scope, web.clone(), visit)));
-    found.extend(visits(&ftp).and_then(|visit| refused(Scope::Ftp, ftp.clone(), visit)));
-    for (scope, request) in [(Scope::EveryWebSite, web), (Scope::Ftp, ftp)] {
-        let has = |computer: &Computer| computer.anonymous(&scope.node()).has_password();
-        let works = visits(&request).filter(|visit| visit.granted);
-        if let Some(visit) = works.filter(|_| has(before) && !has(computer)) {
-            let fault = Fault::PasswordGone;
-            found.push(Look { scope, fault, request, seen: visit.seen, logged: None });
+    for (scope, gone_at, request, visit) in
+        [(scope, Scope::EveryWebSite, web, page), (Scope::Ftp, Scope::Ftp, ftp, login)]
+    {
+        let Some(visit) = visit else { continue };
+        let has = |computer: &Computer| computer.anonymous(&gone_at.node()).has_password();
+        if !visit.granted {
+            found.extend(refused(scope, request, visit));
+        } else if has(before) && !has(computer) {
+            let (scope, fault, seen) = (gone_at, Fault::PasswordGone, visit.seen);
+            found.push(Look { scope, fault, request, seen, logged: None });
         }
     }
     found
 }
 
-/// For each refusal that the log tells of, that it is over: what is to be seen then.
-fn past(fresh: &Computer, cases: &[Case], changes: &[Vec<Action>]) -> Vec<Case> {
+/// For each refusal that the log tells of, that it is over. The dialog shows then what it shows where all
+/// is sound, and the records are as they may be.
+fn past(
+    fresh: &Computer,
+    cases: &[Case],
+    changes: &[Vec<Action>],
+    starts: &[Computer],
+) -> Vec<Case> {
     let mut found: Vec<Case> = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let (Fault::Refused(_), Some(logged)) = (case.fault, &case.logged) else { continue };
-        let known = cases.iter().take(index).any(|other| other.is_like(case));
-        if known || case.scope == Scope::OneWebSite {
+        let is_same = |other: &Case| other.scope == case.scope && other.logged == case.logged;
+        if case.scope == Scope::OneWebSite || cases.iter().take(index).any(is_same) {
             continue;
         }
         let mut trail = case.trail.clone();
         trail.push(Action::Request(case.request.clone()));
-        let Some(computer) = after(fresh, &trail) else { continue };
-        for change in changes {
-            let Some(computer) = after(&computer, change).filter(is_sound) else { continue };
-            let trail = [trail.as_slice(), change.as_slice()].concat();
-            let (fault, logged) = (Fault::Past, Some(logged.clone()));
-            let look = Look {
-                scope: case.scope,
-                fault,
-                request: case.request.clone(),
-                seen: Seen::GetsIn,
-                logged,
-            };
-            found.push(Case { deed: None, ..look.case(&trail, 0, &computer) });
+        let Some(ill) = after(fresh, &trail) else { continue };
+        let heals = |change: &&Vec<Action>| {
+            let healed = after(&ill, change);
+            let visit = healed.and_then(|computer| visit(&computer, &case.request));
+            visit.is_some_and(|visit| visit.granted)
+        };
+        let Some(change) = changes.iter().find(heals) else { continue };
+        trail.extend(change.iter().cloned());
+        let mut dialogs: Vec<DialogSeen> = Vec::new();
+        for start in starts {
+            let seen = DialogSeen::of(start, &case.scope.node());
+            dialogs.extend(seen.filter(|seen| !dialogs.contains(seen)));
         }
+        found.extend(dialogs.into_iter().map(|dialog| Case {
+            trail: trail.clone(),
+            fault: Fault::Past,
+            seen: Seen::GetsIn,
+            logged: Some(logged.clone()),
+            dialog: Some(dialog),
+            records: None,
+            deed: None,
+            ..case.clone()
+        }));
     }
     found
 }
@@ -317,7 +337,6 @@ impl Logged {
         let error = error.and_then(|error| error.split_once("  ")).map(|(error, _)| error);
         Self {
             id: event.event_id,
-            source: event.source,
             text: error.unwrap_or(&event.description).to_owned(),
             data: event.data.clone(),
         }

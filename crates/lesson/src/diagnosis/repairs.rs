@@ -33,6 +33,17 @@ pub struct Fix {
     pub rules: Vec<Rule>,
 }
 
+impl Fix {
+    /// What it comes to, and for whom.
+    pub fn caption(&self) -> String {
+        if self.sign.is_empty() {
+            self.title.clone()
+        } else {
+            format!("{}: {}", self.sign, self.title)
+        }
+    }
+}
+
 /// Something that may help.
 struct Repair {
     title: String,
@@ -338,5 +349,7 @@ fn remote(computer: &Computer, request: &Request) -> Option<String> {
     let held = format!("What visitors then hold: {}.", token(kind));
     // Of a token that goes nowhere the words for the token say it already.
     let more = rule.filter(|_| kind != LogonType::Network).and_then(decision);
+    // The page's other computer has a name; a reader's has another one.
+    let more = more.map(|more| more.replace(REMOTE_COMPUTER, "The other computer"));
     Some(more.map_or(held.clone(), |more| format!("{held} {more}")))
 }

@@ -16,6 +16,11 @@ pub struct Way {
 }
 
 impl Way {
+    /// What is done last, in words.
+    pub fn caption(&self) -> &'static str {
+        self.deed.map_or("It just came", Deed::words)
+    }
+
     /// The steps, in a few words each.
     pub fn steps(&self) -> Vec<String> {
         self.actions.iter().map(crate::label).collect()

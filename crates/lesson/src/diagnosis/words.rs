@@ -1,8 +1,11 @@
 //! The words for what is asked, answered and found.
 
-use super::{Ask, Candidate, DialogSeen, Fault, Observed, Pasted, Reading, Records, Scope, Seen};
+use super::{
+    Answer, Ask, Candidate, Diagnosis, DialogSeen, Fault, Observed, Pasted, QUESTIONS, Question,
+    Reading, Records, Scope, Seen,
+};
 use crate::{Captions, visits::decision};
-use simulator::{Rule, Version};
+use simulator::{REMOTE_COMPUTER, Rule, Version};
 
 /// An answer as it is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +14,49 @@ pub struct Choice {
     pub words: String,
     /// What it looks like there.
     pub detail: Option<String>,
+}
+
+impl Question {
+    /// Which question it is.
+    pub fn progress(&self) -> String {
+        format!("Question {} of at most {QUESTIONS}", self.number)
+    }
+
+    /// All that can be answered, with the words for it: what is offered, none of it, and nothing.
+    pub fn answers(&self) -> Vec<(Answer, Choice)> {
+        let offered = self.options.iter();
+        let offered = offered.map(|option| (Answer::Is(option.clone()), option.choice()));
+        let plain =
+            |answer, words: &str| (answer, Choice { words: words.to_owned(), detail: None });
+        let others =
+            [plain(Answer::Other, "None of these"), plain(Answer::Unknown, "I don’t know")];
+        let is_open = self.ask != Ask::Version;
+        offered.chain(others.into_iter().filter(|_| is_open)).collect()
+    }
+}
+
+impl Diagnosis {
+    /// How many causes are left.
+    pub fn tally(&self) -> String {
+        match (self.names().len(), self.candidates().len()) {
+            (0, _) => "No cause is left that fits.".to_owned(),
+            (1, 1) => "One cause fits.".to_owned(),
+            (1, places) => format!("One cause fits, in {places} places."),
+            (count, _) => format!("{count} causes fit."),
+        }
+    }
+
+    /// What the causes that are left are called, each once.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for candidate in self.candidates() {
+            let name = candidate.name();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
 }
 
 impl Ask {
@@ -59,8 +105,8 @@ impl Observed {
             Self::Version(version) => {
                 let captions = Captions::of(*version);
                 Choice {
-                    words: format!("IIS {}", version.as_str()),
-                    detail: Some(format!("{}, on {}", captions.product, captions.windows)),
+                    words: captions.product.to_owned(),
+                    detail: Some(format!("on {}", captions.windows)),
                 }
             }
             Self::Where(scope) => plain(scope.words()),
@@ -72,10 +118,9 @@ impl Observed {
                 Choice { words: format!("{status}: {words}"), detail: None }
             }
             Self::Event(None) => plain("Nothing: no warning of the service"),
-            Self::Event(Some(logged)) => Choice {
-                words: logged.text.clone(),
-                detail: Some(format!("Event {} from {}", logged.id, logged.source)),
-            },
+            Self::Event(Some(logged)) => {
+                Choice { words: logged.text.clone(), detail: Some(format!("Event {}", logged.id)) }
+            }
             Self::Dialog(seen) => plain(&seen.words()),
             Self::Last(deed) => plain(deed.words()),
             Self::Records(records) => plain(&records.words()),
@@ -91,7 +136,7 @@ impl DialogSeen {
             (false, true) => "The box is cleared, and Password is blank",
             (false, false) => "The box is cleared, and Password shows asterisks",
         };
-        let who = if self.own_account { "" } else { ". Username is not the account of Setup" };
+        let who = if self.own_account { "" } else { "; Username is not the account of Setup" };
         format!("{what}{who}")
     }
 }
@@ -124,8 +169,18 @@ impl Scope {
 }
 
 impl Candidate {
-    /// What is wrong, in a sentence.
+    /// What is wrong, in a sentence. The page's other computer has a name; a reader's has another one.
     pub fn name(&self) -> String {
+        self.cause().replace(REMOTE_COMPUTER, "the other computer")
+    }
+
+    /// What is wrong, and where.
+    pub fn title(&self) -> String {
+        let place = self.scope().map_or("", Scope::words);
+        format!("{} {place}.", self.name())
+    }
+
+    fn cause(&self) -> String {
         let Some(case) = self.first() else { return String::new() };
         match case.fault {
             Fault::PasswordGone => "Visitors get in, but no password is stored.".to_owned(),
@@ -145,6 +200,14 @@ impl Candidate {
             Some((None, Seen::GetsIn)) | None => String::new(),
         };
         format!("{told} ({}, {})", basis.source, basis.part)
+    }
+}
+
+impl Candidate {
+    /// What speaks for it: each question, and the answer that it has.
+    pub fn signs(&self) -> Vec<(&'static str, String)> {
+        let evidence = self.evidence().into_iter();
+        evidence.map(|(ask, found)| (ask.words(), found.choice().words)).collect()
     }
 }
 

@@ -1,0 +1,52 @@
+//! What adsutil.vbs printed, instead of answers. The text leaves the field as soon as it is read, and is
+//! kept nowhere: passwords may stand in it.
+
+use super::copied::Lines;
+use crate::components::controls::maybe;
+use lesson::diagnosis::{Diagnosis, records_lines};
+use std::rc::Rc;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) diagnosis: Rc<Diagnosis>,
+    /// Reads what was pasted.
+    pub(super) read: Callback<String>,
+}
+
+/// The lines to run, and the field for what they print.
+#[component]
+pub(super) fn Paste(props: &Props) -> Html {
+    let field = use_node_ref();
+    let read = {
+        let (field, read) = (field.clone(), props.read.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                let text = field.value();
+                field.set_value("");
+                read.emit(text);
+            }
+        })
+    };
+    let said = props.diagnosis.pasted().map(|pasted| {
+        html! { <ul class="read">{ for pasted.sentences().into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul> }
+    });
+    html! {
+        <details class="paste">
+            <summary class="summary">{ "Or paste what adsutil.vbs prints" }</summary>
+            <p class="how">{ "These lines show the three records, and change nothing:" }</p>
+            <Lines name="Lines that show the records" lines={records_lines(props.diagnosis.scope())} />
+            <form class="printed" onsubmit={read}>
+                <label class="label">
+                    { "What they printed" }
+                    <textarea class="text" rows="4" ref={field} autocomplete="off" autocapitalize="none" spellcheck="false" />
+                </label>
+                <p class="how">{ "Only what is set, and whether AnonymousPasswordSync is True, is read. The text is then gone: no password is kept." }</p>
+                <button class="act" data-look="small" type="submit">{ "Read" }</button>
+            </form>
+            { maybe(said) }
+        </details>
+    }
+}

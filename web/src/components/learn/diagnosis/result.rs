@@ -1,0 +1,159 @@
+//! What was found: the cause, the ways out, and how it came to it.
+
+use super::copied::Lines;
+use crate::components::controls::maybe;
+use crate::state::{Beginning, Learn, Message};
+use crate::view::{Kept, View};
+use lesson::Beat;
+use lesson::diagnosis::{Candidate, Diagnosis, Fix, Way};
+use simulator::{Action, Basis, Installation};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many causes are told with all that belongs to them.
+const TOLD: usize = 4;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) diagnosis: Rc<Diagnosis>,
+    pub(super) head: NodeRef,
+    pub(super) kept: Kept,
+}
+
+/// A cause with what was computed for it: for each fix, what is done before it and what is played.
+struct Told {
+    candidate: Candidate,
+    fixes: Vec<(Fix, Vec<Action>, Rc<[Beat]>)>,
+    ways: Vec<(Way, Rc<[Beat]>)>,
+}
+
+impl Told {
+    fn of(candidate: Candidate) -> Self {
+        let fixes = candidate.fixes().into_iter().map(|fix| {
+            let (given, beats) = candidate.trial_of(&fix);
+            (fix, given, beats.into())
+        });
+        let ways = candidate.ways().into_iter().map(|way| {
+            let beats = candidate.beats_of(&way).into();
+            (way, beats)
+        });
+        Self { fixes: fixes.collect(), ways: ways.collect(), candidate }
+    }
+}
+
+/// All that fits.
+#[component]
+pub(super) fn Found(props: &Props) -> Html {
+    let view = props.kept.view();
+    let found = use_memo(props.diagnosis.clone(), |diagnosis| {
+        diagnosis.candidates().into_iter().take(TOLD).map(Told::of).collect::<Vec<_>>()
+    });
+    let names = use_memo(props.diagnosis.clone(), |diagnosis| diagnosis.names());
+    let contradiction = props.diagnosis.contradiction();
+    let more = names.iter().filter(|name| found.iter().all(|told| told.candidate.name() != **name));
+    let more: Vec<Html> = more.map(|name| html! { <li>{ name }</li> }).collect();
+    let only = found.len() == 1;
+    html! {
+        <div class="found">
+            <h3 class="heading" tabindex="-1" ref={props.head.clone()}>{ props.diagnosis.tally() }</h3>
+            { maybe(contradiction.map(|sentence| html! { <p class="against">{ sentence }</p> })) }
+            { for found.iter().enumerate().map(|(index, told)| cause(view, told, index, only)) }
+            { maybe((!more.is_empty()).then(|| html! { <><p class="how">{ "Or:" }</p><ul class="names">{ more }</ul></> })) }
+        </div>
+    }
+}
+
+fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
+    let candidate = &told.candidate;
+    let name = candidate.name();
+    let place = candidate.scope().filter(|_| only).map(|scope| format!("{}.", scope.words()));
+    let basis = candidate.rule().map(simulator::Rule::basis);
+    let fixes = told.fixes.iter().map(|(fix, given, beats)| {
+        self::fix(fix, play(view, candidate.installation(), given, beats))
+    });
+    let mut ways = told
+        .ways
+        .iter()
+        .map(|(way, beats)| self::way(way, play(view, candidate.installation(), &[], beats)));
+    let first = ways.next();
+    let ways: Vec<Html> = ways.collect();
+    let inside = html! {
+        <>
+            { maybe(place.map(|place| html! { <p class="place">{ place }</p> })) }
+            { maybe(basis.map(|basis| html! { <p class="source">{ "To read: " }{ source(basis) }</p> })) }
+            { maybe((!told.fixes.is_empty()).then(|| html! { <h4 class="part">{ "The way out" }</h4> })) }
+            <div class="fixes">{ for fixes }</div>
+            { maybe(first.map(|way| html! { <><h4 class="part">{ "How it comes to this" }</h4>{ way }</> })) }
+            { maybe((!ways.is_empty()).then(|| html! {
+                <details class="signs"><summary class="summary">{ "Other ways into it" }</summary><div class="ways">{ ways }</div></details>
+            })) }
+            <details class="signs">
+                <summary class="summary">{ "What speaks for it" }</summary>
+                <dl class="evidence">
+                    { for candidate.signs().into_iter().map(|(ask, sign)| html! { <><dt>{ ask }</dt><dd>{ sign }</dd></> }) }
+                </dl>
+            </details>
+        </>
+    };
+    if only {
+        html! { <section class="cause" aria-label={name.clone()}><p class="name">{ name }</p>{ inside }</section> }
+    } else {
+        html! { <details class="cause" open={index == 0}><summary class="name">{ candidate.title() }</summary>{ inside }</details> }
+    }
+}
+
+fn fix(fix: &Fix, play: Callback<MouseEvent>) -> Html {
+    let title = fix.caption();
+    html! {
+        <section class="fix" aria-label={title.clone()}>
+            <h5 class="name">{ &title }</h5>
+            <ol class="clicks">{ for fix.clicks.iter().map(|click| html! { <li>{ click }</li> }) }</ol>
+            { maybe((!fix.lines.is_empty()).then(|| html! {
+                <>
+                    <p class="how">{ "As lines:" }</p>
+                    <Lines name={format!("Lines: {title}")} lines={fix.lines.clone()} />
+                </>
+            })) }
+            { maybe(fix.remote.clone().map(|remote| html! { <p class="remote">{ remote }</p> })) }
+            <p class="source">{ "Sources: " }{ for fix.rules.iter().map(|rule| source(rule.basis())) }</p>
+            <button class="act" data-look="small" type="button" onclick={play} aria-label={format!("Try it here: {title}")}>
+                { "Try it here" }
+            </button>
+        </section>
+    }
+}
+
+fn way(way: &Way, play: Callback<MouseEvent>) -> Html {
+    let title = way.caption();
+    html! {
+        <section class="way" aria-label={title}>
+            <h5 class="name">{ title }</h5>
+            <p class="steps">{ way.steps().join(" → ") }</p>
+            <button class="act" data-look="small" type="button" onclick={play} aria-label={format!("Show me how it came: {title}")}>
+                { "Show me how it came" }
+            </button>
+        </section>
+    }
+}
+
+/// Plays something on a computer like the one that all this is about.
+fn play(
+    view: View<'_>,
+    installation: &Installation,
+    given: &[Action],
+    beats: &Rc<[Beat]>,
+) -> Callback<MouseEvent> {
+    let (installation, given) = (installation.clone(), given.to_vec());
+    let beginning = Beginning { installation, given, beats: Rc::clone(beats) };
+    view.send(Message::Learn(Learn::Begin(Box::new(beginning))))
+}
+
+/// Where a rule comes from, and whether that is only how it was read.
+fn source(basis: Basis) -> Html {
+    html! {
+        <span class="rule">
+            { format!("{}, {}", basis.source, basis.part) }
+            { maybe(basis.inferred.map(|reason| html! { <>{ " " }<span class="inferred" title={reason}>{ "inferred" }</span></> })) }
+        </span>
+    }
+}

@@ -23,4 +23,5 @@ mod memory;
 pub mod plain;
 pub mod signal;
 pub mod state;
+pub mod texts;
 pub mod view;

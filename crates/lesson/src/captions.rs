@@ -24,6 +24,8 @@ pub struct Captions {
     pub authenticated_access: Option<&'static str>,
     /// The boxes of the other ways to authenticate, and whether Setup ticks them.
     pub schemes: &'static [(&'static str, bool)],
+    /// The line below the first of them.
+    pub default_domain: &'static str,
     /// The dialog of the article.
     pub dialog: &'static str,
     /// The sentence at its top.
@@ -68,6 +70,7 @@ static IIS4: Captions = Captions {
         ("Basic Authentication (Password is sent in Clear Text)", false),
         ("Windows NT Challenge/Response", true),
     ],
+    default_domain: "Default domain:",
     dialog: "Anonymous User Account",
     dialog_text: "Select the Windows NT User Account to use when anonymous users access this resource.",
     sync: SYNC_4,
@@ -90,6 +93,7 @@ static IIS5: Captions = Captions {
         ("Digest authentication for Windows domain servers", false),
         ("Integrated Windows authentication", true),
     ],
+    default_domain: "Select a default domain:",
     dialog: "Anonymous User Account",
     dialog_text: "Select a Windows user account for anonymous access to this resource.",
     sync: SYNC_5,

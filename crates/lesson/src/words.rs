@@ -2,7 +2,7 @@
 //!
 //! No password ever stands in them.
 
-use crate::{Step, forecast::is_empty_password};
+use crate::{Captions, Step, forecast::is_empty_password};
 use metabase::{Change, Data, Record, schema};
 use simulator::{
     AccountChange, Action, AuthChange, DialogView, Log, Method, PasswordField, Request, Resource,
@@ -243,6 +243,19 @@ pub fn shown_data(record: &Record) -> String {
         | Data::ExpandSz(_)
         | Data::MultiSz(_) => record.data.to_string(),
     }
+}
+
+/// The dialog as a sentence, for who can't see its picture.
+pub fn dialog_sentence(dialog: &DialogView, captions: &Captions) -> String {
+    let password = if dialog.password.text().is_empty() { "blank" } else { "ten asterisks" };
+    let greyed = if dialog.password_enabled { "" } else { " and greyed" };
+    let state = if dialog.sync { "ticked" } else { "cleared" };
+    format!(
+        "The dialog {}: user name {}, password {password}{greyed}, box {} {state}.",
+        captions.dialog,
+        dialog.user_name,
+        captions.sync.replace('&', "")
+    )
 }
 
 /// What the password field shows, in words.

@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use web::bearings::Bearings;
 use web::components::{App, AppProps};
 use web::state::{Page, Part};
+use web::texts::engine as texts;
 use web::{handover, plain, signal};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -25,7 +26,7 @@ fn main() {
         if TAKEN_OVER.load(Ordering::Relaxed) {
             signal::tell(signal::PANIC, &JsValue::from_str(&panic.to_string()));
         } else {
-            refuse(&format!("it ran into a mistake of its own ({panic})."));
+            refuse(&texts::mistake(panic));
         }
     }));
     match page() {
@@ -39,8 +40,7 @@ fn page() -> Result<Page, String> {
     let answer = Array::new();
     signal::tell(signal::HISTORY, &answer);
     if let Some(text) = answer.get(0).as_string() {
-        return handover::unpack(&text)
-            .map_err(|error| format!("it can’t read what you have done so far. {error}"));
+        return handover::unpack(&text).map_err(|error| texts::unreadable(&error));
     }
     signal::tell(signal::SCENARIOS, &answer);
     if answer.get(0).is_undefined() {
@@ -54,16 +54,12 @@ fn page() -> Result<Page, String> {
 /// The page of another article, with one of its scenarios playing.
 fn scenes(data: &JsValue, asked: usize) -> Result<Page, String> {
     let read = Article::read(plain::value(data)).and_then(Article::scenarios);
-    let all = read.map_err(|fault| match fault.at.as_str() {
-        "" => format!("it can’t read the scenarios of this page. {fault}"),
-        at => format!("it can’t read the scenarios of this page, at {at}. {fault}"),
-    })?;
-    Page::of_scenes(all.into(), asked).map_err(|error| format!("the scenario can’t begin. {error}"))
+    let all = read.map_err(|fault| texts::no_scenarios(&fault.at, &fault))?;
+    Page::of_scenes(all.into(), asked).map_err(|error| texts::no_beginning(&error))
 }
 
 fn refuse(why: &str) {
-    let sentence = format!("What you opened did not start: {why} What is here goes on as before.");
-    signal::tell(signal::NO_MACHINE, &JsValue::from_str(&sentence));
+    signal::tell(signal::NO_MACHINE, &JsValue::from_str(&texts::refused(why)));
 }
 
 /// Draws the page anew in empty elements. Yew never takes off the listeners of an element that it has

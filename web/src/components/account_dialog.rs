@@ -3,6 +3,7 @@
 use super::controls::{Push, caption, maybe, plain};
 use super::window::title_bar;
 use crate::state::{Message, Topic};
+use crate::texts::{buttons, dialog as texts};
 use crate::view::View;
 use lesson::Captions;
 use simulator::{Action, DialogView, PASSWORD_MASK, PasswordField, Version};
@@ -18,7 +19,7 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
     let body = match page.version() {
         Version::Iis4 => html! {
             <div class="group_box">
-                <span class="legend">{ "Anonymous User" }</span>
+                <span class="legend">{ texts::ANONYMOUS_USER }</span>
                 <p class="about">{ captions.dialog_text }</p>
                 { fields }
             </div>
@@ -27,9 +28,11 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
     };
     let cancel = view.send(Message::Do(Action::Cancel));
     let buttons = [
-        Push::new("OK", view.send(Message::Do(Action::ok()))).default_button().focused_as("ok"),
-        Push::new("Cancel", cancel.clone()),
-        Push::new("Help", view.send(Message::Help(Some(Topic::Dialog)))),
+        Push::new(buttons::OK, view.send(Message::Do(Action::ok())))
+            .default_button()
+            .focused_as("ok"),
+        Push::new(buttons::CANCEL, cancel.clone()),
+        Push::new(buttons::HELP, view.send(Message::Help(Some(Topic::Dialog)))),
     ];
     let window = html! {
         <>
@@ -62,13 +65,13 @@ pub(super) fn account_dialog(view: View<'_>, dialog: &DialogView) -> Html {
 
 /// Username with Browse…, Password, and the box.
 pub(super) fn fields(view: View<'_>, dialog: &DialogView, captions: &'static Captions) -> Html {
-    let browse = Push::new("B&rowse…", view.send(Message::Browse)).focused_as("browse");
+    let browse = Push::new(texts::BROWSE, view.send(Message::Browse)).focused_as("browse");
     html! {
         <div class="grid">
-            { label(view, "&Username:", "user") }
+            { label(view, texts::USER_NAME, "user") }
             { user_name(view, dialog) }
             { browse.view(view) }
-            { label(view, "&Password:", "pass") }
+            { label(view, texts::PASSWORD, "pass") }
             { password(view, dialog) }
             { sync(view, dialog, captions.sync) }
         </div>
@@ -92,7 +95,7 @@ fn user_name(view: View<'_>, dialog: &DialogView) -> Html {
         view.on(|event: InputEvent| Message::Do(Action::TypeUserName { text: typed(&event) }));
     html! {
         <input class="field" id="user" data-wire="6020" data-focus="dialog" type="text"
-            autocomplete="off" spellcheck="false" autocapitalize="none" aria-label="Username"
+            autocomplete="off" spellcheck="false" autocapitalize="none" aria-label={texts::USER_NAME_FIELD}
             {value} {oninput} onfocus={select_all()} />
     }
 }
@@ -114,7 +117,7 @@ fn password(view: View<'_>, dialog: &DialogView) -> Html {
     html! {
         <input class="field password" id="pass" data-wire="6021" data-focus="password"
             data-masked="" type="text" autocomplete="off" spellcheck="false" autocapitalize="none"
-            aria-label="Password" aria-describedby="hint" disabled={!dialog.password_enabled}
+            aria-label={texts::PASSWORD_FIELD} aria-describedby="hint" disabled={!dialog.password_enabled}
             {value} {oninput} onfocus={select_all()} />
     }
 }

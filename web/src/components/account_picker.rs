@@ -3,6 +3,7 @@
 use super::controls::{Push, maybe};
 use super::icons;
 use super::window::title_bar;
+use crate::texts::{buttons, dialog as texts};
 use crate::{state::Message, view::View};
 use lesson::Captions;
 use simulator::Version;
@@ -16,12 +17,12 @@ pub(super) fn account_picker(view: View<'_>, picked: &str) -> Html {
         page.session.computer().accounts().iter().map(|account| account.name.clone()).collect();
     let computer = &page.session.computer().installation().computer;
     let cancel = view.send(Message::FrontCancel);
-    let ok = Push::new("OK", view.send(Message::FrontOk)).default_button();
+    let ok = Push::new(buttons::OK, view.send(Message::FrontOk)).default_button();
     let row = |name: &String| {
         row(view, name, name.eq_ignore_ascii_case(picked), page.version(), computer)
     };
     let list = html! {
-        <div class="list_view" role="listbox" tabindex="0" aria-label="Accounts" data-focus="front"
+        <div class="list_view" role="listbox" tabindex="0" aria-label={texts::ACCOUNTS} data-focus="front"
             aria-activedescendant={format!("account-{}", position(&names, picked))}
             onkeydown={arrows(view, names.clone(), picked)}>
             { maybe((page.version() == Version::Iis5).then(|| html! {
@@ -40,8 +41,9 @@ pub(super) fn account_picker(view: View<'_>, picked: &str) -> Html {
     };
     let (place, body) = match page.version() {
         Version::Iis4 => {
-            let add = Push::new("Add", view.send(Message::Pick(picked.to_owned())));
-            let disabled = ["Members", "Search"].map(|caption| Push::disabled(caption).view(view));
+            let add = Push::new(buttons::ADD, view.send(Message::Pick(picked.to_owned())));
+            let disabled =
+                [texts::MEMBERS, texts::SEARCH].map(|caption| Push::disabled(caption).view(view));
             let body = html! {
                 <>
                     { list }
@@ -63,7 +65,7 @@ pub(super) fn account_picker(view: View<'_>, picked: &str) -> Html {
                     <span class="field drop_down">{ place }</span>
                 </div>
                 { body }
-                <div class="buttons">{ ok.view(view) }{ Push::new("Cancel", cancel).view(view) }</div>
+                <div class="buttons">{ ok.view(view) }{ Push::new(buttons::CANCEL, cancel).view(view) }</div>
             </div>
         </div>
     }

@@ -2,9 +2,10 @@
 
 use super::controls::{Push, still};
 use super::window::title_bar;
+use crate::texts::{buttons, dialog as texts};
 use crate::{state::Message, view::View};
 use lesson::Captions;
-use simulator::{Action, Version};
+use simulator::Action;
 use yew::prelude::*;
 
 /// The window, in front when no dialog is open.
@@ -12,11 +13,13 @@ pub(super) fn authentication_methods(view: View<'_>) -> Html {
     let page = view.page;
     let captions = Captions::of(page.version());
     let active = page.session.computer().draft().is_none();
-    let edit =
-        Push::new("Edit…", view.send(Message::Do(Action::Open { node: page.session.focus() })))
-            .named("Edit… anonymous account")
-            .focused_as("edit")
-            .default_button();
+    let edit = Push::new(
+        buttons::EDIT,
+        view.send(Message::Do(Action::Open { node: page.session.focus() })),
+    )
+    .named(texts::EDIT_ACCOUNT)
+    .focused_as("edit")
+    .default_button();
     let boxes = html! {
         <>
             { still(true, captions.anonymous_access) }
@@ -30,7 +33,7 @@ pub(super) fn authentication_methods(view: View<'_>) -> Html {
             <div class="body">
                 <div class="boxes">{ boxes }</div>
                 <div class="buttons">
-                    { for ["OK", "Cancel", "Help"].map(|caption| Push::disabled(caption).view(view)) }
+                    { for [buttons::OK, buttons::CANCEL, buttons::HELP].map(|caption| Push::disabled(caption).view(view)) }
                 </div>
             </div>
         </>
@@ -49,14 +52,10 @@ pub(super) fn authentication_methods(view: View<'_>) -> Html {
 }
 
 fn authenticated_access(view: View<'_>, captions: &'static Captions) -> Html {
-    let line = match view.page.version() {
-        Version::Iis4 => "Default domain:",
-        Version::Iis5 => "Select a default domain:",
-    };
     let schemes = captions.schemes.iter().enumerate().map(|(index, &(words, ticked))| {
         let domain = (index == 0).then(|| {
-            let edit = Push::disabled("Edit…").named("Edit… default domain");
-            html! { <div class="line"><span>{ line }</span>{ edit.view(view) }</div> }
+            let edit = Push::disabled(buttons::EDIT).named(texts::EDIT_DOMAIN);
+            html! { <div class="line"><span>{ captions.default_domain }</span>{ edit.view(view) }</div> }
         });
         html! { <>{ still(ticked, words) }{ domain }</> }
     });

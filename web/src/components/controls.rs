@@ -1,5 +1,6 @@
 //! The controls that everything is made of, each live or as a part of a picture.
 
+use crate::texts::dialog as texts;
 use crate::{state::Message, view::View};
 use yew::prelude::*;
 
@@ -121,7 +122,7 @@ pub(super) fn still(checked: bool, words: &'static str) -> Html {
             <span class="glyph" data-checked={checked.then_some("")} aria-hidden="true" />
             <span class="words">
                 { words }
-                <span class="spoken">{ if checked { ", ticked" } else { ", cleared" } }</span>
+                <span class="spoken">{ if checked { texts::TICKED } else { texts::CLEARED } }</span>
             </span>
         </span>
     }

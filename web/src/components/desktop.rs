@@ -4,15 +4,15 @@ use super::account_dialog::account_dialog;
 use super::account_picker::account_picker;
 use super::authentication_methods::authentication_methods;
 use super::confirm_password::confirm_password;
-use super::controls::{maybe, plain};
+use super::controls::maybe;
 #[cfg(feature = "machine")]
 use super::machine;
 use super::message_box::message_box;
 use super::why::why_line;
 use crate::state::{Front, Message};
+use crate::texts::dialog as texts;
 use crate::view::View;
-use lesson::{Captions, Symptom, hint};
-use simulator::DialogView;
+use lesson::{Captions, Symptom, dialog_sentence, hint};
 use yew::prelude::*;
 
 /// The desktop.
@@ -36,12 +36,12 @@ pub(super) fn desktop(view: View<'_>) -> Html {
                 { on_the_way(view) }
                 { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
                 { maybe(why_line(view, Symptom::BlankPassword)) }
-                <p class="simulation">{ "Simulation. Never type a real password here." }</p>
+                <p class="simulation">{ texts::SIMULATION }</p>
             </div>
         </>
     };
     if view.is_live() {
-        let name = format!("The computer {}", page.session.computer().installation().computer);
+        let name = texts::desktop(&page.session.computer().installation().computer);
         // Whoever reaches into the desktop, with whatever, takes over from what plays.
         let playing = page.show.is_some();
         let onpointerdown =
@@ -53,7 +53,7 @@ pub(super) fn desktop(view: View<'_>) -> Html {
             </div>
         }
     } else {
-        let name = dialog.map(|dialog| in_words(&dialog, Captions::of(page.version())));
+        let name = dialog.map(|dialog| dialog_sentence(&dialog, Captions::of(page.version())));
         html! { <div class="desktop" role="img" aria-label={name}>{ inside }</div> }
     }
 }
@@ -90,17 +90,4 @@ fn shows_account(view: View<'_>) -> bool {
 fn on_the_way(view: View<'_>) -> Html {
     let said = lesson::way_out(&view.page.session);
     maybe(said.map(|said| html! { <p class="hint way_out">{ said }</p> }))
-}
-
-/// The dialog as a sentence, for who can't see its picture.
-fn in_words(dialog: &DialogView, captions: &Captions) -> String {
-    let password = if dialog.password.text().is_empty() { "blank" } else { "ten asterisks" };
-    let greyed = if dialog.password_enabled { "" } else { " and greyed" };
-    let state = if dialog.sync { "ticked" } else { "cleared" };
-    format!(
-        "The dialog {}: user name {}, password {password}{greyed}, box {} {state}.",
-        captions.dialog,
-        dialog.user_name,
-        plain(captions.sync)
-    )
 }

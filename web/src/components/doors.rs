@@ -1,6 +1,7 @@
 //! The page's head: the version, and the two doors.
 
 use crate::state::{Message, Part};
+use crate::texts::page as texts;
 use crate::view::View;
 use simulator::Version;
 use yew::prelude::*;
@@ -13,18 +14,18 @@ pub(super) fn doors(view: View<'_>) -> Html {
             <label class="version">
                 <input class="radio" type="radio" name="version" checked={view.page.version() == version}
                     onchange={view.send(Message::Version(version))} />
-                { format!("IIS {}", version.as_str()) }
+                { texts::version(version) }
             </label>
         }
     };
     html! {
         <>
             <fieldset class="versions">
-                <legend class="legend">{ "IIS version" }</legend>
+                <legend class="legend">{ texts::VERSIONS }</legend>
                 { for Version::ALL.map(radio) }
             </fieldset>
             <button class="act" data-look="primary" type="button" onclick={view.send(Message::ShowMe)}>
-                <span aria-hidden="true">{ "▶ " }</span>{ "Show me" }
+                <span aria-hidden="true">{ "▶ " }</span>{ texts::SHOW_ME }
             </button>
             <button class="act" type="button" aria-expanded={if problem { "true" } else { "false" }}
                 onclick={view.send(Message::TogglePart(Part::Problem))}>

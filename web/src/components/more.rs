@@ -6,6 +6,7 @@
 
 use super::controls::{act, maybe, unfold};
 use crate::state::{Message, Part, Shown};
+use crate::texts::page as texts;
 use crate::view::View;
 use yew::prelude::*;
 
@@ -29,8 +30,8 @@ pub(super) fn problem(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
     let words = words(view.page.parts.of(part)).map(|words| {
         html! {
             <p class="inside">
-                { words }{ " What to do stands in the article, too: " }
-                { act(view, "go there", Some("link"), true, fix) }
+                { words }{ texts::IN_THE_ARTICLE }
+                { act(view, texts::GO_THERE, Some("link"), true, fix) }
             </p>
         }
     });
@@ -40,7 +41,7 @@ pub(super) fn problem(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
 fn words(shown: &Shown) -> Option<AttrValue> {
     match shown {
         Shown::Closed | Shown::Open => None,
-        Shown::Loading => Some("Loading …".into()),
+        Shown::Loading => Some(texts::LOADING.into()),
         Shown::Failed(why) => Some(why.clone()),
     }
 }

@@ -1,6 +1,7 @@
 //! What the visitor's browser shows: the page, or the refusal of the version (facts D.3).
 
 use super::window::still_title_bar;
+use crate::texts::visitor as texts;
 use crate::view::View;
 use simulator::{Reply, Version};
 use yew::prelude::*;
@@ -10,7 +11,7 @@ pub(super) fn reply(view: View<'_>, reply: &Reply) -> Html {
     let version = view.page.version();
     let computer = view.page.session.computer().installation().computer.to_ascii_lowercase();
     html! {
-        <section class="reply" aria-label="Answer" data-version={version.as_str()}>
+        <section class="reply" aria-label={texts::ANSWER} data-version={version.as_str()}>
             <p class="top">{ lead(reply) }</p>
             { browser(view, reply, format!("http://{computer}/")) }
         </section>
@@ -20,26 +21,23 @@ pub(super) fn reply(view: View<'_>, reply: &Reply) -> Html {
 /// The browser with the page in it.
 pub(super) fn browser(view: View<'_>, reply: &Reply, address: String) -> Html {
     let first = reply.lines.first().map(String::as_str).unwrap_or_default();
-    let title = if reply.is_granted() { "Welcome" } else { first };
+    let title = if reply.is_granted() { texts::WELCOME } else { first };
     html! {
         <div class="window" data-active="true">
-            { still_title_bar(view, &format!("{title} - Microsoft Internet Explorer")) }
-            <div class="address"><span>{ "Address" }</span><span class="field">{ address }</span></div>
+            { still_title_bar(view, &texts::browser(title)) }
+            <div class="address"><span>{ texts::ADDRESS }</span><span class="field">{ address }</span></div>
             <div class="sheet">{ sheet(reply, view.page.version()) }</div>
         </div>
     }
 }
 
-/// Where IIS offers another scheme, the browser's user is asked for a name first (Q190005).
+/// What stands above it: where IIS offers another scheme, the browser asks first.
 fn lead(reply: &Reply) -> String {
     match reply.schemes.as_slice() {
-        [] => "What the visitor’s browser shows".to_owned(),
+        [] => texts::BROWSER_SHOWS.to_owned(),
         schemes => {
             let names: Vec<&str> = schemes.iter().map(|scheme| scheme.as_str()).collect();
-            format!(
-                "The browser first asks for a name and a password, since IIS offers {}. After Cancel it shows:",
-                names.join(", ")
-            )
+            texts::asks_first(&names)
         }
     }
 }
@@ -47,7 +45,7 @@ fn lead(reply: &Reply) -> String {
 fn sheet(reply: &Reply, version: Version) -> Html {
     if reply.is_granted() {
         return html! {
-            <><p data-big="">{ "Welcome" }</p><p>{ "The page that was asked for, whoever asks." }</p></>
+            <><p data-big="">{ texts::WELCOME }</p><p>{ texts::PAGE }</p></>
         };
     }
     let lines = reply.lines.iter().enumerate().map(|(index, line)| {

@@ -1,6 +1,7 @@
 //! The square: box ticked or cleared, password stored or gone, and where one is in it.
 
 use super::controls::maybe;
+use crate::texts::square as texts;
 use crate::view::View;
 use lesson::{Forecast, Situation};
 use yew::prelude::*;
@@ -20,16 +21,16 @@ pub(super) fn square(view: View<'_>, forecast: Option<&Forecast>) -> Html {
         }
     };
     html! {
-        <section class="panel square" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Where you are">
+        <section class="panel square" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={texts::WHERE_YOU_ARE}>
             <table class="grid">
                 <thead>
                     <tr>
                         <td class="corner" />
-                        <th class="side" scope="col">{ "password stored" }</th>
-                        <th class="side" scope="col">{ "gone" }</th>
+                        <th class="side" scope="col">{ texts::STORED }</th>
+                        <th class="side" scope="col">{ texts::GONE }</th>
                     </tr>
                 </thead>
-                <tbody>{ row("box ticked", true) }{ row("box cleared", false) }</tbody>
+                <tbody>{ row(texts::TICKED, true) }{ row(texts::CLEARED, false) }</tbody>
             </table>
         </section>
     }
@@ -48,8 +49,8 @@ fn state(cell: Situation, here: Situation, there: Option<Situation>) -> Html {
     html! {
         <td class="state" data-end={(!shown.granted).then_some("red")} data-here={is_here.then_some("")}>
             { shown.name() }
-            { maybe(is_here.then(|| mark("here", ", you are here"))) }
-            { maybe(ghost.map(|_| mark("ghost", ", OK would lead here"))) }
+            { maybe(is_here.then(|| mark("here", texts::HERE))) }
+            { maybe(ghost.map(|_| mark("ghost", texts::GHOST))) }
         </td>
     }
 }

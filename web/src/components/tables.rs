@@ -1,33 +1,25 @@
 //! The tables of the article, drawn from the model when the page is built: what each step leaves, and
 //! which claims hold under which rule of writing.
 
+use crate::texts::article as texts;
 use lesson::{Claim, Session, Visitor, field_words};
 use simulator::{Action, CommitRule, Installation};
 use yew::prelude::*;
-
-const COLUMNS: [&str; 6] = [
-    "Step",
-    "What is done",
-    "AnonymousPasswordSync",
-    "AnonymousUserPass",
-    "Password field, opened again",
-    "A visitor gets",
-];
 
 /// The table.
 #[component]
 pub fn States() -> Html {
     let column = |name: &'static str| html! { <th class="column" scope="col">{ name }</th> };
     let steps = [
-        (Claim::M1, "Fresh installation"),
-        (Claim::M2, "Clear the box, OK"),
-        (Claim::M3, "Tick it again, OK"),
-        (Claim::M4, "Clear it once more, OK"),
+        (Claim::M1, texts::INSTALLED),
+        (Claim::M2, texts::CLEARED),
+        (Claim::M3, texts::TICKED),
+        (Claim::M4, texts::CLEARED_AGAIN),
     ];
     html! {
         <table class="table">
-            <caption class="spoken">{ "What each step leaves in the metabase, and what a visitor then gets" }</caption>
-            <thead><tr>{ for COLUMNS.map(column) }</tr></thead>
+            <caption class="spoken">{ texts::STATES }</caption>
+            <thead><tr>{ for texts::STATES_COLUMNS.map(column) }</tr></thead>
             <tbody>{ for steps.map(|(claim, done)| row(claim, done)) }</tbody>
         </table>
     }
@@ -49,10 +41,10 @@ fn row(claim: Claim, done: &'static str) -> Html {
             <th class="column" scope="row">{ claim.name() }</th>
             <td class="cell">{ done }</td>
             <td class="cell">{ u8::from(stored.sync) }</td>
-            <td class="cell">{ if stored.password.is_some() { "stored" } else { "none: deleted" } }</td>
+            <td class="cell">{ if stored.password.is_some() { texts::STORED } else { texts::DELETED } }</td>
             <td class="cell">{ field }</td>
             <td class="cell" data-end={(!granted).then_some("red")}>
-                { if granted { "the page, 200" } else { "turned away, 401.1" } }
+                { if granted { texts::GETS_IN } else { texts::TURNED_AWAY } }
             </td>
         </tr>
     }
@@ -61,21 +53,18 @@ fn row(claim: Claim, done: &'static str) -> Html {
 /// The claims under both rules by which the dialog could write. Only under the first do all hold.
 #[component]
 pub fn Rules() -> Html {
-    let rules = [
-        ("nothing is written before OK", CommitRule::OnOk),
-        ("the box is written at each click", CommitRule::OnClick),
-    ];
+    let rules = [(texts::ON_OK, CommitRule::OnOk), (texts::ON_CLICK, CommitRule::OnClick)];
     let verdict = |holds: bool| {
         html! {
-            <td class="cell" data-end={(!holds).then_some("red")}>{ if holds { "holds" } else { "fails" } }</td>
+            <td class="cell" data-end={(!holds).then_some("red")}>{ if holds { texts::HOLDS } else { texts::FAILS } }</td>
         }
     };
     html! {
         <table class="table">
-            <caption class="spoken">{ "Which claims the model bears out under which rule" }</caption>
+            <caption class="spoken">{ texts::RULES }</caption>
             <thead>
                 <tr>
-                    <th class="column" scope="col">{ "If…" }</th>
+                    <th class="column" scope="col">{ texts::IF }</th>
                     { for Claim::ALL.map(|claim| html! { <th class="column" scope="col">{ claim.name() }</th> }) }
                 </tr>
             </thead>

@@ -4,6 +4,7 @@ use super::controls::{act, maybe};
 use super::icons::lamp;
 use super::why::why_line;
 use super::windows_account::windows_account;
+use crate::texts::visitor as texts;
 use crate::{state::Message, view::View};
 use lesson::{Forecast, Gate, Symptom, Visitor, visitor_remark, visitor_sentence};
 use simulator::{Action, Request, Service};
@@ -17,18 +18,18 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let chain = why_line(view, Symptom::AnonymousFails);
     let remark = visitor_remark(session, &visitor, forecast);
     let request = lesson::asked(&session.focus());
-    let caption = if request.service == Service::Ftp { "Log on to FTP" } else { "Request page" };
+    let caption = if request.service == Service::Ftp { texts::LOG_ON } else { texts::REQUEST_PAGE };
     let answer = answer(view, &request);
     html! {
         <section class="visitor" data-area="" tabindex={view.is_live().then_some("-1")}
-            aria-label="Anonymous visitor" data-lamp={if granted { "green" } else { "red" }}>
+            aria-label={texts::VISITOR} data-lamp={if granted { "green" } else { "red" }}>
             { lamp(granted) }
             <div class="say">
                 <p class="sentence">{ visitor_sentence(&visitor) }</p>
                 <p class="after">{ remark }</p>
                 { maybe(chain) }
             </div>
-            <ol class="path" aria-label="How a visitor is logged on">{ path(view, &visitor) }</ol>
+            <ol class="path" aria-label={texts::PATH}>{ path(view, &visitor) }</ol>
             { act(view, caption, None, true, view.send(Message::Do(Action::Request(request)))) }
             { maybe(answer) }
         </section>
@@ -52,10 +53,9 @@ fn answer(view: View<'_>, request: &Request) -> Option<Html> {
 fn path(view: View<'_>, visitor: &Visitor) -> Html {
     let account =
         |state: &'static str| html! { <li>{ windows_account(view, visitor, state) }</li> };
-    let start = html! { <li class="stop">{ "visitor" }</li> };
+    let start = html! { <li class="stop">{ texts::START }</li> };
     let arrow = html! { <li class="hop" aria-hidden="true">{ "→" }</li> };
-    let stored =
-        html! { <li class="stop">{ "6021 " }<span class="mask">{ "********" }</span></li> };
+    let stored = html! { <li class="stop">{ texts::RECORD_HOLDS }<span class="mask">{ "********" }</span></li> };
     let relation = |relation: &'static str, spoken: &'static str, sign: &'static str| {
         html! {
             <li class="hop" data-relation={relation}>
@@ -67,38 +67,38 @@ fn path(view: View<'_>, visitor: &Visitor) -> Html {
         Gate::NotLookedAt => html! {
             <>
                 <li class="past">
-                    <span class="stop">{ "visitor" }</span>
-                    <span class="stop" data-state="unread">{ "6021" }<span class="spoken">{ " is" }</span>{ " not looked at" }</span>
+                    <span class="stop">{ texts::START }</span>
+                    <span class="stop" data-state="unread">{ texts::RECORD }<span class="spoken">{ texts::IS }</span>{ texts::NOT_LOOKED_AT }</span>
                 </li>
                 <li class="hop" data-relation="unread" aria-hidden="true">{ "→" }</li>
                 { account("") }
             </>
         },
         Gate::Equal => {
-            html! { <>{ start }{ arrow }{ stored }{ relation("equal", "equals", "= →") }{ account("") }</> }
+            html! { <>{ start }{ arrow }{ stored }{ relation("equal", texts::EQUALS, "= →") }{ account("") }</> }
         }
         Gate::Differs => html! {
-            <>{ start }{ arrow }{ stored }{ relation("different", "differs from", "≠") }{ account("unreached") }</>
+            <>{ start }{ arrow }{ stored }{ relation("different", texts::DIFFERS, "≠") }{ account("unreached") }</>
         },
         Gate::Missing => html! {
             <>
                 { start }{ arrow }
-                <li class="stop" data-state="missing">{ "6021 missing" }</li>
-                { relation("missing", "never reaches", "✕") }
+                <li class="stop" data-state="missing">{ texts::RECORD_MISSING }</li>
+                { relation("missing", texts::NEVER_REACHES, "✕") }
                 { account("unreached") }
             </>
         },
         Gate::Unfit => {
-            html! { <>{ start }{ arrow }{ relation("missing", "is refused at", "✕") }{ account("unreached") }</> }
+            html! { <>{ start }{ arrow }{ relation("missing", texts::IS_REFUSED, "✕") }{ account("unreached") }</> }
         }
         Gate::Off => {
-            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ "anonymous access is off" }</li></> }
+            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ texts::ACCESS_OFF }</li></> }
         }
         Gate::Silent => {
-            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ "the service is stopped" }</li></> }
+            html! { <>{ start }{ arrow }<li class="stop" data-state="missing">{ texts::SERVICE_STOPPED }</li></> }
         }
         Gate::NoAccount => {
-            html! { <>{ start }{ arrow }{ relation("missing", "finds no account", "✕") }{ account("unreached") }</> }
+            html! { <>{ start }{ arrow }{ relation("missing", texts::FINDS_NONE, "✕") }{ account("unreached") }</> }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Why? The chain of steps behind something red, each of which can be gone to.
 
+use crate::texts::page as texts;
 use crate::{state::Message, view::View};
 use lesson::{Cause, Symptom, why};
 use yew::prelude::*;
@@ -10,7 +11,7 @@ pub(super) fn why_line(view: View<'_>, symptom: Symptom) -> Option<Html> {
     (!causes.is_empty()).then(|| {
         html! {
             <p class="why">
-                <span class="asks">{ "Why?" }</span>
+                <span class="asks">{ texts::WHY }</span>
                 { for causes.iter().map(|cause| link(view, cause)) }
             </p>
         }
@@ -18,17 +19,13 @@ pub(super) fn why_line(view: View<'_>, symptom: Symptom) -> Option<Html> {
 }
 
 fn link(view: View<'_>, cause: &Cause) -> Html {
-    let basis = cause.rule.map(|rule| {
-        let basis = rule.basis();
-        let kind = basis.inferred.map_or(String::new(), |reason| format!(" (inferred: {reason})"));
-        format!("{}, {}{kind}", basis.source, basis.part)
-    });
+    let basis = cause.rule.map(|rule| texts::basis(&rule.basis()));
     html! {
         <>
             <span class="cause">
                 <button class="act" data-look="link" type="button" title={basis}
                     onclick={view.send(Message::Seek(cause.step))}>
-                    { format!("{} at step {}", cause.what, cause.step) }
+                    { texts::cause(cause) }
                 </button>
             </span>
             { " " }

@@ -2,6 +2,7 @@
 
 use super::controls::maybe;
 use super::icons;
+use crate::texts::buttons;
 use crate::view::View;
 use yew::prelude::*;
 
@@ -27,8 +28,8 @@ pub(super) fn title_bar(
     html! {
         <div class="title_bar">
             <span class="title" {id}>{ title.to_owned() }</span>
-            { maybe(ask.map(|onclick| button("Context help", icons::question(), onclick))) }
-            { maybe(close.map(|onclick| button("Close", icons::cross(), onclick))) }
+            { maybe(ask.map(|onclick| button(buttons::CONTEXT_HELP, icons::question(), onclick))) }
+            { maybe(close.map(|onclick| button(buttons::CLOSE, icons::cross(), onclick))) }
         </div>
     }
 }

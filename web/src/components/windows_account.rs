@@ -2,6 +2,7 @@
 
 use super::account_dialog::typed;
 use super::controls::{maybe, unfold};
+use crate::texts::visitor as texts;
 use crate::{state::Message, view::View};
 use lesson::{Gate, Visitor};
 use simulator::Action;
@@ -11,14 +12,13 @@ use yew::prelude::*;
 pub(super) fn windows_account(view: View<'_>, visitor: &Visitor, state: &'static str) -> Html {
     let missing = visitor.gate == Gate::NoAccount;
     let page = view.page;
-    let text = "Set a new password, restart IIS";
-    let toggle = unfold(view, text, page.account_tools, Message::ToggleAccountTools);
-    let mask = if missing { "missing" } else { "●●●●●●" };
+    let toggle = unfold(view, texts::TOOLS, page.account_tools, Message::ToggleAccountTools);
+    let [seen, heard] = if missing { texts::ACCOUNT_MISSING } else { texts::ACCOUNT_THERE };
     html! {
-        <section class="windows_account" aria-label="Windows account" data-state={state}>
+        <section class="windows_account" aria-label={texts::ACCOUNT} data-state={state}>
             <span class="who">
-                { format!("Windows account {} ", visitor.account) }
-                <span class="mask" role="img" aria-label={if missing { "is missing" } else { "with a password" }}>{ mask }</span>
+                { texts::account(&visitor.account) }
+                <span class="mask" role="img" aria-label={heard}>{ seen }</span>
             </span>
             <br />
             { toggle }
@@ -59,13 +59,13 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <form class="tools" onsubmit={set}>
             <label>
-                <span class="label">{ "New password" }</span>
+                <span class="label">{ texts::NEW_PASSWORD }</span>
                 <input class="entry" type="text" autocomplete="off" spellcheck="false" autocapitalize="none"
                     value={(*text).clone()} {oninput} />
             </label>
-            <button class="act" data-look="small" type="submit">{ "Set password" }</button>
-            <button class="act" data-look="small" type="button" onclick={&props.restart}>{ "Restart IIS" }</button>
-            <button class="act" data-look="small" type="button" onclick={&props.wait}>{ "Wait 15 minutes" }</button>
+            <button class="act" data-look="small" type="submit">{ texts::SET_PASSWORD }</button>
+            <button class="act" data-look="small" type="button" onclick={&props.restart}>{ texts::RESTART }</button>
+            <button class="act" data-look="small" type="button" onclick={&props.wait}>{ texts::WAIT_15 }</button>
         </form>
     }
 }

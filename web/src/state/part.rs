@@ -1,5 +1,6 @@
 //! The parts of the page whose views only the other engine has: which of them are to be seen.
 
+use crate::texts::page as texts;
 use yew::AttrValue;
 
 /// A part of the page that a reader opens.
@@ -38,18 +39,18 @@ impl Part {
     /// Its name on the page.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Problem => "I have this problem now",
-            Self::Lesson => "More of the lesson",
-            Self::Machine => "More of the machine",
+            Self::Problem => texts::PROBLEM,
+            Self::Lesson => texts::LESSON,
+            Self::Machine => texts::MACHINE,
         }
     }
 
     /// What is said while it is on its way.
     pub fn loading(self) -> &'static str {
         match self {
-            Self::Problem => "Loading the questions.",
-            Self::Lesson => "Loading more of the lesson.",
-            Self::Machine => "Loading more of the machine.",
+            Self::Problem => texts::PROBLEM_COMES,
+            Self::Lesson => texts::LESSON_COMES,
+            Self::Machine => texts::MACHINE_COMES,
         }
     }
 }

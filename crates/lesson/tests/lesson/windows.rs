@@ -1,7 +1,9 @@
 //! What is told of the windows around IIS: services, the clock, who wrote an entry, the accounts' texts.
 
 use crate::notation::{M4, go_on, session, session_in};
-use lesson::{WindowsCaptions, account_texts, clock_sentence, subauthenticator_sentence, writer};
+use lesson::{
+    WindowsCaptions, account_texts, clock_sentence, stamp, subauthenticator_sentence, writer,
+};
 use simulator::{Installation, Rule, Version};
 
 #[test]
@@ -84,4 +86,28 @@ fn the_state_of_an_account_is_told_in_the_words_of_the_version() {
         told(Version::Iis5, "disable IUSR on; expire IUSR on"),
         " is disabled; has a password that is too old."
     );
+}
+
+/// The times are those that a browser's calendar gives for 9:00 on the fifth of January 2001 and so many
+/// seconds more.
+#[test]
+fn the_clock_goes_on_from_nine_on_the_day_of_the_article() {
+    const DAY: u64 = 86_400;
+    for (seconds, date, time) in [
+        (0, "1/5/2001", "9:00:00 AM"),
+        (3 * 3600 - 1, "1/5/2001", "11:59:59 AM"),
+        (3 * 3600, "1/5/2001", "12:00:00 PM"),
+        (15 * 3600 - 1, "1/5/2001", "11:59:59 PM"),
+        (15 * 3600, "1/6/2001", "12:00:00 AM"),
+        (27 * DAY, "2/1/2001", "9:00:00 AM"),
+        (54 * DAY + 15 * 3600, "3/1/2001", "12:00:00 AM"), // no leap year
+        (1150 * DAY, "2/29/2004", "9:00:00 AM"),
+        (1150 * DAY + 15 * 3600, "3/1/2004", "12:00:00 AM"),
+        (36_214 * DAY, "3/1/2100", "9:00:00 AM"), // a century has none
+        (u64::from(u32::MAX), "2/11/2137", "3:28:15 PM"),
+        (100_000_000_007, "11/20/5169", "6:46:47 PM"),
+    ] {
+        assert_eq!(stamp(seconds), (date.to_owned(), time.to_owned()), "{seconds} s");
+    }
+    assert!(!stamp(u64::MAX).0.is_empty(), "the end of all clocks is a date like others");
 }

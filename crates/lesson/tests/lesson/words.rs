@@ -2,7 +2,9 @@
 
 use crate::generated::{SECRETS, readers};
 use crate::notation::{M3, M4, session_in};
-use lesson::{Forecast, Symptom, announce, describe, label, shown_data, why};
+use lesson::{
+    Captions, Forecast, Symptom, announce, describe, dialog_sentence, label, shown_data, why,
+};
 use metabase::schema::{ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_PASS};
 use metabase::{Attributes, Data};
 use simulator::{Computer, PASSWORD_MASK, Version};
@@ -128,4 +130,22 @@ fn every_password_of_a_fresh_computer_is_marked_as_secret() {
             }
         }
     }
+}
+
+#[test]
+fn the_picture_of_the_dialog_is_told_in_a_sentence() {
+    let told = |version, text: &str| {
+        let dialog = session_in(version, text).computer().dialog().unwrap();
+        dialog_sentence(&dialog, Captions::of(version))
+    };
+    assert_eq!(
+        told(Version::Iis4, "open"),
+        "The dialog Anonymous User Account: user name IUSR_WEB01, password ten asterisks and greyed, \
+         box Enable Automatic Password Synchronization ticked."
+    );
+    assert_eq!(
+        told(Version::Iis5, "open; clear; browse IUSR"),
+        "The dialog Anonymous User Account: user name IUSR_WEB01, password blank, \
+         box Allow IIS to control password cleared."
+    );
 }

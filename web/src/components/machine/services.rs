@@ -4,11 +4,10 @@
 use super::icons;
 use super::parts::{attempt, complaint, entry, moved, setter, source};
 use crate::components::controls::{Push, act, maybe};
-use crate::components::event_viewer::stamp;
 use crate::components::window::still_title_bar;
 use crate::state::Message;
 use crate::view::{Kept, View};
-use lesson::{WindowsCaptions, clock_sentence, subauthenticator_sentence};
+use lesson::{WindowsCaptions, clock_sentence, stamp, subauthenticator_sentence};
 use simulator::{Action, Service, ServiceState, Version};
 use yew::prelude::*;
 

@@ -38,7 +38,7 @@ pub(super) fn detail(
                 { still_title_bar(view, captions.event) }
                 <div class="body">
                     <dl class="facts">
-                        { for facts(event).map(|(term, value)| html! { <><dt class="term">{ format!("{term}:") }</dt><dd>{ value }</dd></> }) }
+                        { for facts(event).map(|(term, value)| html! { <><dt class="term">{ term }</dt><dd>{ value }</dd></> }) }
                     </dl>
                     <span class="label">{ "Description:" }</span>
                     <p class="text description">{ event.description.clone() }</p>

@@ -123,11 +123,13 @@ pub(crate) fn deletion_clause(rule: Rule) -> String {
 pub fn story(session: &Session) -> String {
     match session.step(session.position()) {
         Some(step) if session.position() > 1 => announce(step),
-        Some(_) | None => {
-            "Setup left the box ticked and a random password stored. Nothing is changed yet."
-                .to_owned()
-        }
+        Some(_) | None => as_installed().to_owned(),
     }
+}
+
+/// How Setup left the computer.
+pub fn as_installed() -> &'static str {
+    "Setup left the box ticked and a random password stored. Nothing is changed yet."
 }
 
 /// That the reader looks at the past, and what comes of doing something there.

@@ -1,6 +1,7 @@
 //! What teaches beyond the article's own story: the parts "I have this problem now" and "More of the lesson".
 
 mod diagnosis;
+mod history;
 mod pair;
 mod scene;
 
@@ -19,6 +20,7 @@ pub(super) fn lesson(view: View<'_>) -> Html {
     html! {
         <div class="learn">
             { pair::pair(view) }
+            { history::history(view) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! What the page does for the parts that teach: it plays steps that a view has made up.
 
 use super::{Front, Page, Script, Show, Target};
-use lesson::Beat;
+use lesson::{Beat, SeekError};
 use simulator::{Action, Installation};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -15,6 +15,10 @@ pub enum Learn {
     Begin(Box<Beginning>),
     /// To see a scenario of this article's page, by its index.
     Scenario(usize),
+    /// To go to a step, from a list that keeps the focus.
+    Go(usize),
+    /// To go to the end of a branch, by its number.
+    Branch(usize),
     /// To hear what a view of its own has come to.
     Say(AttrValue),
 }
@@ -35,6 +39,14 @@ impl Page {
         match learn {
             Learn::Play(beats) => self.play_steps(beats),
             Learn::Scenario(index) => self.play_scenario(index),
+            Learn::Go(step) => {
+                let went = self.session.seek(step);
+                self.went(went);
+            }
+            Learn::Branch(number) => {
+                let went = self.session.go_to_branch(number);
+                self.went(went);
+            }
             Learn::Say(sentence) => self.said = sentence,
             Learn::Begin(beginning) => {
                 let Beginning { installation, given, beats } = *beginning;
@@ -46,6 +58,17 @@ impl Page {
                     Err(error) => self.face(Front::Notice(error.to_string(), Target::Keep)),
                 }
             }
+        }
+    }
+
+    /// The reader chose another place in the history, and what plays stops.
+    fn went(&mut self, went: Result<(), SeekError>) {
+        match went {
+            Ok(()) => {
+                self.show = None;
+                self.moved();
+            }
+            Err(error) => self.said = error.to_string().into(),
         }
     }
 

@@ -51,6 +51,10 @@ fn target(action: &Action) -> &'static str {
         Action::Ok(_) | Action::Apply(_) => "[data-focus=ok]",
         Action::Cancel => ".account_dialog .caption_button",
         Action::Request(_) => ".visitor > .act",
+        // The account is not drawn while the service is silent.
+        Action::Restart | Action::Wait { .. } if cfg!(feature = "machine") => {
+            ".windows_account, .services"
+        }
         Action::SetAccount { .. } | Action::Restart | Action::Wait { .. } => ".windows_account",
         // Done in the windows under "More of the machine".
         Action::Properties { .. }

@@ -16,6 +16,7 @@ mod table;
 use super::page::{edit, place_hashed};
 use crate::check::{self, Exported};
 use crate::failure::{Failure, Result, While};
+use crate::steps;
 use bindings::wire::Article;
 use lesson::Scenario;
 use lol_html::html_content::ContentType;
@@ -48,6 +49,7 @@ struct Content {
 
 /// Writes the pages into the folder of the site. `index` is its first page, finished.
 pub(crate) fn write(index: &str, site: &Path) -> Result<()> {
+    steps::say("writing the pages of the other articles …");
     let folder = site.join(FOLDER);
     fs::create_dir_all(&folder).or_fail(|| format!("create {}", folder.display()))?;
     let style = place_hashed(Path::new(STYLE), site)?;

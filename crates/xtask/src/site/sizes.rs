@@ -47,7 +47,25 @@ pub(crate) fn measure(site: &Path) -> Result<Sizes> {
         };
         sizes.push(File { name, raw, gzip, brotli });
     }
-    Ok(Sizes(sizes))
+    Ok(Sizes(FOLDED.iter().fold(sizes, |sizes, folder| folded(sizes, folder))))
+}
+
+/// Folders of many small files, each fetched by itself: one line in the table.
+const FOLDED: [&str; 2] = ["articles/", "scenarios/"];
+
+fn folded(sizes: Vec<File>, folder: &str) -> Vec<File> {
+    let (inside, mut sizes): (Vec<File>, Vec<File>) =
+        sizes.into_iter().partition(|file| file.name.starts_with(folder));
+    if !inside.is_empty() {
+        let sum = |bytes: fn(&File) -> u64| inside.iter().map(bytes).sum();
+        sizes.push(File {
+            name: format!("{folder} ({} files)", inside.len()),
+            raw: sum(|file| file.raw),
+            gzip: sum(|file| file.gzip),
+            brotli: sum(|file| file.brotli),
+        });
+    }
+    sizes
 }
 
 impl Sizes {

@@ -3,6 +3,7 @@
 use super::cases::{Case, Fault, Scope};
 use super::changes::{self, NEW_PASSWORD, after, click, commit};
 use super::steps;
+use super::words::elsewhere;
 use crate::visits::{decision, token};
 use simulator::{
     AccountChange, Action, AuthChange, Computer, Installation, LogonType, REMOTE_COMPUTER, Request,
@@ -349,7 +350,6 @@ fn remote(computer: &Computer, request: &Request) -> Option<String> {
     let held = format!("What visitors then hold: {}.", token(kind));
     // Of a token that goes nowhere the words for the token say it already.
     let more = rule.filter(|_| kind != LogonType::Network).and_then(decision);
-    // The page's other computer has a name; a reader's has another one.
-    let more = more.map(|more| more.replace(REMOTE_COMPUTER, "The other computer"));
+    let more = more.map(elsewhere);
     Some(more.map_or(held.clone(), |more| format!("{held} {more}")))
 }

@@ -1,5 +1,6 @@
 //! The words for what is asked, answered and found.
 
+use super::changes::NEW_PASSWORD;
 use super::{
     Answer, Ask, Candidate, Diagnosis, DialogSeen, Fault, Observed, Pasted, QUESTIONS, Question,
     Reading, Records, Scope, Seen,
@@ -171,7 +172,15 @@ impl Scope {
 impl Candidate {
     /// What is wrong, in a sentence. The page's other computer has a name; a reader's has another one.
     pub fn name(&self) -> String {
-        self.cause().replace(REMOTE_COMPUTER, "the other computer")
+        elsewhere(&self.cause())
+    }
+
+    /// What the names in clicks and lines stand for, that are others at the reader's.
+    pub fn stand_ins(&self) -> String {
+        let account = self.installation.anonymous_account();
+        format!(
+            "{account} stands for the account in Username, usually IUSR_ and the name of the computer; {NEW_PASSWORD} for a password of your own."
+        )
     }
 
     /// What is wrong, and where.
@@ -200,6 +209,14 @@ impl Candidate {
             Some((None, Seen::GetsIn)) | None => String::new(),
         };
         format!("{told} ({}, {})", basis.source, basis.part)
+    }
+}
+
+/// A sentence about the page's other computer, for whoever has another one.
+pub(super) fn elsewhere(sentence: &str) -> String {
+    match sentence.strip_prefix(REMOTE_COMPUTER) {
+        Some(rest) => format!("Another computer{rest}"),
+        None => sentence.replace(REMOTE_COMPUTER, "another computer"),
     }
 }
 

@@ -272,7 +272,7 @@ fn what_becomes_of_the_token_is_told() {
         remote,
         [
             "What visitors then hold: network logon, type 3: good on this computer only.",
-            "What visitors then hold: interactive logon, type 2: good on other computers too. The other computer lets in whom it knows by the same name and password.",
+            "What visitors then hold: interactive logon, type 2: good on other computers too. Another computer lets in whom it knows by the same name and password.",
         ]
     );
 }

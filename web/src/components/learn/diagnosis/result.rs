@@ -81,7 +81,7 @@ fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
         <>
             { maybe(place.map(|place| html! { <p class="place">{ place }</p> })) }
             { maybe(basis.map(|basis| html! { <p class="source">{ "To read: " }{ source(basis) }</p> })) }
-            { maybe((!told.fixes.is_empty()).then(|| html! { <h4 class="part">{ "The way out" }</h4> })) }
+            { maybe((!told.fixes.is_empty()).then(|| html! { <><h4 class="part">{ "The way out" }</h4><p class="how">{ candidate.stand_ins() }</p></> })) }
             <div class="fixes">{ for fixes }</div>
             { maybe(first.map(|way| html! { <><h4 class="part">{ "How it comes to this" }</h4>{ way }</> })) }
             { maybe((!ways.is_empty()).then(|| html! {

@@ -252,7 +252,7 @@ test("of many lines the newest are shown, and older ones when asked for", async 
   const found = await open(live);
   const count = async () => (await found.log.innerText()).split("\n").length;
   for (let time = 0; time < 40; time += 1) await found.run("HELP");
-  const older = found.log.getByRole("button", { name: /^\d+ older lines$/ });
+  const older = found.log.getByRole("button", { name: /^[\d,]+ older lines$/ });
   await expect(older).toBeVisible();
   const shown = await count();
   expect(shown).toBeLessThan(650); // 500, and the exit codes with their distance

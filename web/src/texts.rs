@@ -11,7 +11,7 @@
 //!
 //! What stands alone in its element is a `Text`: Yew draws that without a copy, and in fewer bytes.
 //!
-//! Numbers and dates of our own are written by `Intl`, see `number`; those inside the recreated windows
+//! Numbers and dates of our own are written by `Intl`, see `number` (of dates there are none); those inside the recreated windows
 //! as the product showed them, see [`lesson::stamp`].
 
 pub(crate) mod article;
@@ -19,6 +19,8 @@ pub(crate) mod buttons;
 pub(crate) mod dialog;
 pub mod engine;
 pub(crate) mod events;
+#[cfg(feature = "machine")]
+pub(crate) mod machine;
 pub(crate) mod page;
 pub(crate) mod square;
 pub(crate) mod visitor;
@@ -30,4 +32,24 @@ type Text = AttrValue;
 
 const fn text(words: &'static str) -> Text {
     Text::Static(words)
+}
+
+/// The language of all these texts, in which numbers are written, too: the reader's own would read
+/// strangely inside English sentences.
+#[cfg(feature = "machine")]
+pub(crate) const LANGUAGE: &str = "en";
+
+/// A number in a sentence of ours, as the language groups its digits. Only the full engine has some
+/// that are worth it.
+#[cfg(all(feature = "machine", target_arch = "wasm32"))]
+pub(crate) fn number(count: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "nothing here comes to 2^53")]
+    let count = js_sys::Number::from(count as f64);
+    count.to_locale_string(LANGUAGE).into()
+}
+
+/// The same where there is no `Intl`: when the page is built.
+#[cfg(all(feature = "machine", not(target_arch = "wasm32")))]
+pub(crate) fn number(count: usize) -> String {
+    count.to_string()
 }

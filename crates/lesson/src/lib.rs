@@ -74,8 +74,8 @@ pub use routes::{Goal, documented_route, route};
 pub use scenario::{Act, Progress, Scenario};
 pub use script::{Beat, first_run, told};
 pub use sentences::{
-    as_installed, clock_sentence, deletion_reason, hint, obstacle, past_sentence, story,
-    subauthenticator_sentence, visitor_remark, visitor_sentence,
+    as_installed, clock_sentence, deletion_reason, hint, obstacle, past_sentence, service_status,
+    story, subauthenticator_sentence, visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};
 pub use sheets::{

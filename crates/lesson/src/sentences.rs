@@ -1,7 +1,7 @@
 //! The sentences that comment on the present state, for whoever shows it.
 
 use crate::{Forecast, Gate, Session, Symptom, Visitor, announce, why};
-use simulator::{ActionError, PasswordField, Rule, Service, Services, Status};
+use simulator::{ActionError, PasswordField, Rule, Service, ServiceState, Services, Status};
 
 /// Why something in the dialog can't be done now, or what to know before doing it.
 pub fn hint(session: &Session) -> Option<String> {
@@ -162,6 +162,16 @@ pub fn subauthenticator_sentence(services: &Services) -> (&'static str, Rule) {
             "Iissuba.dll went with the component of the web: while the box is ticked nobody logs on anonymously, to FTP neither.",
             Rule::SubauthenticatorIsMissing,
         )
+    }
+}
+
+/// The state of a service, as Services shows it. The real window leaves the place of "stopped" empty,
+/// and shows nothing of what is not installed.
+pub fn service_status(state: ServiceState) -> &'static str {
+    match (state.installed, state.running) {
+        (false, _) => "removed",
+        (true, true) => "Started",
+        (true, false) => "stopped",
     }
 }
 

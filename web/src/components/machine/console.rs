@@ -8,6 +8,7 @@ mod log;
 use crate::components::controls::act;
 use crate::components::window::still_title_bar;
 use crate::state::Message;
+use crate::texts::machine::console as texts;
 use crate::view::{Kept, View};
 use command_line::CommandLine;
 use equivalent::Commands;
@@ -62,7 +63,7 @@ fn Window(kept: &Kept) -> Html {
         act(view, command, Some("small"), true, Callback::from(move |_| input.fill(command)))
     };
     html! {
-        <section class="console" data-area="" tabindex="-1" aria-label="Console">
+        <section class="console" data-area="" tabindex="-1" aria-label={texts::CONSOLE}>
             <div class="window" data-active="true">
                 { still_title_bar(view, console.title) }
                 <div class="screen">
@@ -74,10 +75,10 @@ fn Window(kept: &Kept) -> Html {
                 </div>
             </div>
             <div class="keys">
-                { act(view, "Run", Some("small"), true, enter.reform(|_: MouseEvent| ())) }
-                <span class="note">{ "Enter runs, the arrows up and down call back, Esc empties the line." }</span>
+                { act(view, texts::RUN, Some("small"), true, enter.reform(|_: MouseEvent| ())) }
+                <span class="note">{ texts::KEYS }</span>
             </div>
-            <div class="suggestions" role="group" aria-label="Commands to try">
+            <div class="suggestions" role="group" aria-label={texts::TO_TRY}>
                 { for SUGGESTIONS.map(suggestion) }
             </div>
             { log::sources(session) }

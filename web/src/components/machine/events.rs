@@ -10,6 +10,7 @@ use super::parts::{moved, setter};
 use crate::components::controls::{act, maybe};
 use crate::components::event_viewer::{cells, columns, list_title};
 use crate::components::window::still_title_bar;
+use crate::texts::machine::events as texts;
 use crate::view::{Kept, View};
 use detail::detail;
 use lesson::{WindowsCaptions, stamp};
@@ -71,32 +72,22 @@ fn Events(props: &Kept) -> Html {
         detail(view, number, event, [up, down], (*in_words, &setter(&in_words)))
     });
     html! {
-        <section class="events panel" data-area="" tabindex="-1" aria-label="Event Viewer: both logs">
+        <section class="events panel" data-area="" tabindex="-1" aria-label={texts::BOTH_LOGS}>
             <div class="window" data-active="true">
                 { still_title_bar(view, &list_title(view, *log)) }
                 <div class="frame">
                     { logs(view, captions, *log, &choose) }
                     { rows(view, captions, *log, &entries, place, &pick, &list) }
                 </div>
-                <p class="total">{ count(entries.len(), first) }</p>
+                <p class="total">{ texts::count(entries.len(), first, PAGE) }</p>
             </div>
             <div class="acts">
-                { turn("Show newer entries", to_newer) }
-                { turn("Show older entries", to_older) }
+                { turn(texts::NEWER, to_newer) }
+                { turn(texts::OLDER, to_older) }
             </div>
-            { chosen.unwrap_or_else(|| html! { <p class="about">{ EMPTY }</p> }) }
+            { chosen.unwrap_or_else(|| html! { <p class="about">{ texts::EMPTY }</p> }) }
         </section>
     }
-}
-
-const EMPTY: &str = "No entries yet. A logon leaves one in the Security log, and a failed one of the anonymous user another in the System log. A request that a cached token answers leaves none.";
-
-fn count(all: usize, first: usize) -> String {
-    if all <= PAGE {
-        return format!("{all} event(s)");
-    }
-    let last = all.min(first + PAGE);
-    format!("{all} event(s), the newest first: {} to {last} are listed", first + 1)
 }
 
 /// Which log: radio buttons in the menu bar of 4.0, in the tree of 5.0.
@@ -120,7 +111,7 @@ fn logs(
     html! {
         <>
             <fieldset class={if is_4 { "menu" } else { "tree" }}>
-                <legend class="legend">{ if is_4 { "Log" } else { "Event Viewer (Local)" } }</legend>
+                <legend class="legend">{ texts::logs(view.page.version()) }</legend>
                 { for [Log::System, Log::Security].into_iter().zip(captions.logs).map(radio) }
             </fieldset>
             <p class="menu" aria-hidden="true">{ for menus }</p>

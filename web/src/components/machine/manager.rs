@@ -10,6 +10,7 @@ use super::parts::moved;
 use crate::components::controls::maybe;
 use crate::components::window::still_title_bar;
 use crate::state::{Front, Message};
+use crate::texts::machine::manager as texts;
 use crate::view::{Kept, View};
 use lesson::{Managed, SheetCaptions, managed};
 use simulator::{Action, Window, paths};
@@ -114,11 +115,11 @@ fn Manager(props: &Kept) -> Html {
                 <button class="act" data-look="small" type="button" data-focus="properties"
                     aria-disabled={is_busy.then_some("true")} aria-describedby={is_busy.then_some("manager-busy")}
                     onclick={open.reform(|_: MouseEvent| ())}>
-                    { "Properties…" }
+                    { texts::PROPERTIES }
                 </button>
                 { maybe(is_busy.then(|| busy(view))) }
             </p>
-            <p class="caption">{ "The property sheets open on the desktop above, as many windows as the way in had." }</p>
+            <p class="caption">{ texts::SHEETS_OPEN }</p>
         </section>
     }
 }
@@ -127,9 +128,9 @@ fn Manager(props: &Kept) -> Html {
 fn busy(view: View<'_>) -> Html {
     html! {
         <>
-            <span id="manager-busy">{ "A window is open on the desktop: press OK or Cancel there first." }</span>
+            <span id="manager-busy">{ texts::BUSY }</span>
             <button class="act" data-look="link" type="button" onclick={view.send(Message::Do(Action::Cancel))}>
-                { "Cancel the window in front" }
+                { texts::CANCEL_FRONT }
             </button>
         </>
     }

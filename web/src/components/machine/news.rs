@@ -4,6 +4,7 @@
 use super::parts::source;
 use crate::components::controls::maybe;
 use crate::components::metabase::{cells, is_secret};
+use crate::texts::machine::news as texts;
 use crate::view::View;
 use ::metabase::{Change, schema};
 use lesson::{News, news, shown_data};
@@ -23,30 +24,34 @@ pub(in crate::components) fn elsewhere(view: View<'_>) -> Html {
     };
     html! {
         <tbody class="others" role="rowgroup">
-            { line(format!("Changed elsewhere at step {}", news.step)) }
+            { line(texts::elsewhere(news.step)) }
             { for news.elsewhere.iter().take(MOST).map(|(change, _)| row(view, change)) }
-            { maybe((rest > 0).then(|| line(format!("and {rest} more")))) }
+            { maybe((rest > 0).then(|| line(texts::more(rest)))) }
         </tbody>
     }
 }
 
 fn row(view: View<'_>, change: &Change) -> Html {
     let name = schema::by_id(change.id).map_or("", |property| property.name);
-    let state = if change.is_deletion() { "deleted" } else { "changed" };
+    let (state, heard) = if change.is_deletion() {
+        ("deleted", texts::DELETED)
+    } else {
+        ("changed", texts::CHANGED)
+    };
     let Some(record) = change.after.as_ref().or(change.before.as_ref()) else {
         return Html::default(); // not reached: a change has one of the two
     };
     let was = change.before.as_ref().filter(|was| !is_secret(was));
     let data = match (&change.after, was) {
-        (None, _) => "deleted".to_owned(),
-        (Some(after), Some(was)) => format!("{} → {}", shown_data(was), shown_data(after)),
+        (None, _) => texts::DELETED.to_owned(),
+        (Some(after), Some(was)) => texts::became(&shown_data(was), &shown_data(after)),
         (Some(after), None) => shown_data(after),
     };
     html! {
         <tr class="record" role="row" data-record={change.id.0.to_string()} data-state={state}
-            aria-label={format!("{name} at {}, {state}", change.path)}>
+            aria-label={texts::record(name, change.path.as_str(), heard)}>
             <td class="cell id" role="gridcell">{ change.id.0 }</td>
-            <th class="cell name" scope="row" role="rowheader">{ name }<span class="from">{ format!("at {}", change.path) }</span></th>
+            <th class="cell name" scope="row" role="rowheader">{ name }<span class="from">{ texts::at(change.path.as_str()) }</span></th>
             { cells(view, record, html! { data }) }
         </tr>
     }
@@ -68,7 +73,7 @@ fn sentence(news: &News<'_>) -> Html {
     let rule = news.elsewhere.first().and_then(|(_, rule)| *rule).or(news.script);
     html! {
         <p class="elsewhere">
-            { format!("Step {}, {}. ", news.step, news.what) }{ maybe(rule.map(source)) }
+            { texts::step(news.step, &news.what) }{ maybe(rule.map(source)) }
         </p>
     }
 }

@@ -3,6 +3,7 @@
 use crate::components::account_dialog::typed;
 use crate::components::controls::maybe;
 use crate::components::window::title_bar;
+use crate::texts::machine as texts;
 use crate::{state::Message, view::View};
 use simulator::{Action, ActionError, Rule};
 use wasm_bindgen::JsCast;
@@ -100,9 +101,9 @@ pub(super) fn tick_box(
 pub(super) fn source(rule: Rule) -> Html {
     let basis = rule.basis();
     let reading = basis.inferred.map(|reason| {
-        html! { <span class="inferred">{ format!(" (inferred: {reason})") }</span> }
+        html! { <span class="inferred">{ texts::inferred(reason) }</span> }
     });
-    html! { <span class="source">{ format!("{}, {}", basis.source, basis.part) }{ maybe(reading) }</span> }
+    html! { <span class="source">{ texts::source(&basis) }{ maybe(reading) }</span> }
 }
 
 /// What went wrong in a window, spoken as it appears.

@@ -6,22 +6,16 @@ use super::parts::{attempt, complaint, entry, moved, setter, source};
 use crate::components::controls::{Push, act, maybe};
 use crate::components::window::still_title_bar;
 use crate::state::Message;
+use crate::texts::machine as shared;
+use crate::texts::machine::services as texts;
 use crate::view::{Kept, View};
-use lesson::{WindowsCaptions, clock_sentence, stamp, subauthenticator_sentence};
-use simulator::{Action, Service, ServiceState, Version};
+use lesson::{WindowsCaptions, clock_sentence, service_status, stamp, subauthenticator_sentence};
+use simulator::{Action, Service, Version};
 use yew::prelude::*;
 
 /// The window, where there is an engine to work it.
 pub(super) fn services(view: View<'_>) -> Html {
     maybe(view.kept().map(|kept| html! { <ServicesView ..kept /> }))
-}
-
-/// What Windows calls a service (Q269241; facts C.1).
-fn name(service: Service) -> &'static str {
-    match service {
-        Service::Web => "World Wide Web Publishing Service",
-        Service::Ftp => "FTP Publishing Service",
-    }
 }
 
 #[component]
@@ -42,20 +36,15 @@ fn ServicesView(props: &Kept) -> Html {
             attempt(page.view(), action).err().map(|error| error.to_string())
         })
     };
-    let component = match (*chosen, state.installed) {
-        (Service::Web, true) => "Remove the component World Wide Web Server",
-        (Service::Web, false) => "Install the component World Wide Web Server",
-        (Service::Ftp, true) => "Remove the component FTP Server",
-        (Service::Ftp, false) => "Install the component FTP Server",
-    };
+    let component = texts::component(*chosen, state.installed);
     let install =
         Action::SetService { service: *chosen, installed: Some(!state.installed), running: None };
     html! {
-        <section class="services panel" data-area="" tabindex="-1" aria-label="Services">
+        <section class="services panel" data-area="" tabindex="-1" aria-label={texts::SERVICES}>
             { window(view, *chosen, &setter(&chosen), &run) }
             { maybe(refusal.as_deref().map(complaint)) }
             <div class="acts">
-                { button("Restart IIS", Message::Do(Action::Restart)) }
+                { button(shared::RESTART, Message::Do(Action::Restart)) }
                 { button(component, Message::Do(install)) }
             </div>
             <p class="about">{ sentence }{ " " }{ source(rule) }</p>
@@ -86,31 +75,31 @@ fn window(
     };
     let row = |(index, service): (usize, Service)| {
         let state = services.get(service);
-        let rest: &[&str] = match version {
-            Version::Iis4 => &["Automatic"],
-            Version::Iis5 => &["Automatic", "LocalSystem"],
+        let rest = match version {
+            Version::Iis4 => 1,
+            Version::Iis5 => texts::STARTED_AS.len(),
         };
-        let rest: &[&str] = if state.installed { rest } else { &[] };
+        let rest = if state.installed { rest } else { 0 };
         let onclick = choose.reform(move |_: MouseEvent| service);
         html! {
             <div class="row" role="option" id={format!("service-{index}")} {onclick}
                 aria-selected={(service == chosen).to_string()}
-                aria-label={format!("{}, {}", name(service), status(state))}>
-                <span class="cell">{ icons::service() }{ name(service) }</span>
-                <span class="cell" data-state={status(state)}>{ status(state) }</span>
-                { for rest.iter().map(|text| html! { <span class="cell">{ *text }</span> }) }
+                aria-label={texts::row(service, service_status(state))}>
+                <span class="cell">{ icons::service() }{ texts::name(service) }</span>
+                <span class="cell" data-state={service_status(state)}>{ service_status(state) }</span>
+                { for texts::STARTED_AS.into_iter().take(rest).map(|text| html! { <span class="cell">{ text }</span> }) }
             </div>
         }
     };
     // Neither is ever greyed: a button that loses its focus to its own effect strands the keyboard.
-    let buttons = [("Start", true), ("Stop", false)].map(|(caption, running)| {
+    let buttons = [(texts::START, true), (texts::STOP, false)].map(|(caption, running)| {
         Push::new(caption, run.reform(move |_: MouseEvent| running)).view(view)
     });
     html! {
-        <div class="window" data-active="true" role="group" aria-label="Services of Windows" data-columns={captions.services_columns.len().to_string()}>
-            { still_title_bar(view, "Services") }
+        <div class="window" data-active="true" role="group" aria-label={texts::OF_WINDOWS} data-columns={captions.services_columns.len().to_string()}>
+            { still_title_bar(view, texts::SERVICES) }
             <div class="body">
-                <div class="list_view" role="listbox" tabindex="0" aria-label="Services of IIS" {onkeydown}
+                <div class="list_view" role="listbox" tabindex="0" aria-label={texts::OF_IIS} {onkeydown}
                     aria-activedescendant={place.map(|place| format!("service-{place}"))}>
                     <div class="heads" role="presentation">
                         { for captions.services_columns.iter().map(|column| html! { <span class="head">{ *column }</span> }) }
@@ -120,15 +109,6 @@ fn window(
                 <div class="buttons">{ for buttons }</div>
             </div>
         </div>
-    }
-}
-
-/// The real window leaves the place of "stopped" empty, and shows nothing of what is not installed.
-fn status(state: ServiceState) -> &'static str {
-    match (state.installed, state.running) {
-        (false, _) => "removed",
-        (true, true) => "Started",
-        (true, false) => "stopped",
     }
 }
 
@@ -155,16 +135,16 @@ fn Clock(props: &Kept) -> Html {
         })
     };
     html! {
-        <div class="clock" role="group" aria-label="Clock">
+        <div class="clock" role="group" aria-label={texts::CLOCK}>
             <p><span class="time">{ format!("{date} {time}") }</span>{ clock_sentence(clock) }</p>
             <form class="acts" novalidate=true {onsubmit}>
-                { wait("Wait 1 minute", 60) }
-                { wait("Wait 15 minutes", 900) }
-                { wait("Wait 1 hour", 3600) }
-                { entry("Seconds", &text, false, None, setter(&text)) }
-                <button class="act" data-look="small" type="submit">{ "Wait" }</button>
+                { wait(texts::WAIT_1, 60) }
+                { wait(shared::WAIT_15, 900) }
+                { wait(texts::WAIT_60, 3600) }
+                { entry(texts::SECONDS, &text, false, None, setter(&text)) }
+                <button class="act" data-look="small" type="submit">{ texts::WAIT }</button>
             </form>
-            { maybe(wrong.then(|| complaint("Type a whole number of seconds, at most 4294967295."))) }
+            { maybe(wrong.then(|| complaint(&texts::not_seconds()))) }
         </div>
     }
 }

@@ -12,6 +12,8 @@ mod rights;
 use super::parts::{attempt, complaint, focus_in, source};
 use crate::components::controls::{act, maybe};
 use crate::state::Message;
+use crate::texts::machine as shared;
+use crate::texts::machine::users as texts;
 use crate::view::{Kept, View};
 use account::{NewUser, Properties, SetPassword};
 use lesson::{Visitor, WindowsCaptions, visitor_remark, visitor_sentence};
@@ -124,26 +126,23 @@ fn commands(
     let is_there = mirrored.is_some_and(|mirror| mirror.password == account.password);
     let copy = Action::set_account(&mirror, AccountChange::create(&account.password));
     let delete = Action::set_account(&account.name, AccountChange::delete());
-    let (properties, rights) = match view.page.version() {
-        Version::Iis4 => ("User Properties…", "User Rights…"),
-        Version::Iis5 => ("Properties…", "User Rights Assignment…"),
-    };
+    let [properties, rights] = texts::windows(view.page.version());
+    let [mirror_makes, mirror_does] = texts::mirror(&mirror, is_there);
     html! {
         <>
             <p class="state"><b>{ account.name.clone() }</b>{ captions.state_of(account) }</p>
             <div class="acts">
-                { button("New User…", true, open(Front::New)) }
+                { button(texts::NEW, true, open(Front::New)) }
                 { maybe((view.page.version() == Version::Iis5).then(|| {
-                    button("Set Password…", true, open(Front::Password))
+                    button(texts::PASSWORD, true, open(Front::Password))
                 })) }
                 { button(properties, true, open(Front::Properties)) }
                 { button(rights, true, open(Front::Rights)) }
-                { button("Delete", true, does(delete)) }
-                { button("Mirror on SERVER2", !is_there, does(copy)) }
+                { button(texts::DELETE, true, does(delete)) }
+                { button(texts::MIRROR, !is_there, does(copy)) }
             </div>
             <p class="about">
-                { format!("Mirror on {REMOTE_COMPUTER} makes {mirror} with the same password, as Q207525 does by hand: ") }
-                { if is_there { "it is there." } else { "then that computer lets in whom this one logs on with a password." } }
+                { mirror_makes }{ mirror_does }
             </p>
         </>
     }
@@ -162,13 +161,13 @@ fn effect(view: View<'_>) -> Html {
         act(view, text, Some("small"), true, view.send(Message::Do(action)))
     };
     html! {
-        <div class="now" role="group" aria-label="What a visitor gets now" data-lamp={if visitor.is_granted() { "green" } else { "red" }}>
+        <div class="now" role="group" aria-label={texts::NOW} data-lamp={if visitor.is_granted() { "green" } else { "red" }}>
             <p class="sentence">{ visitor_sentence(&visitor) }</p>
             <p class="about">{ visitor_remark(session, &visitor, None) }{ " " }{ source(visitor.rule) }</p>
-            { maybe(then.map(|then| html! { <p class="about">{ format!("Without that token: {then}") }</p> })) }
+            { maybe(then.map(|then| html! { <p class="about">{ texts::without_token(&then) }</p> })) }
             <div class="acts">
-                { button("Restart IIS", Action::Restart) }
-                { button("Wait 15 minutes", Action::Wait { seconds: 900 }) }
+                { button(shared::RESTART, Action::Restart) }
+                { button(shared::WAIT_15, Action::Wait { seconds: 900 }) }
             </div>
         </div>
     }

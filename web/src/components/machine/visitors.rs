@@ -9,6 +9,8 @@ use super::parts::focus_in;
 use crate::components::controls::maybe;
 use crate::components::reply::reply;
 use crate::state::Message;
+use crate::texts::machine::visitors as texts;
+use crate::texts::visitor;
 use crate::view::{Kept, View};
 use answer::{answer, session};
 use form::{Wanted, form};
@@ -32,7 +34,7 @@ pub(in crate::components) fn own_answer(view: View<'_>, own: &Request) -> Option
     Some(match answer.service {
         Service::Web => reply(view, answer),
         Service::Ftp => html! {
-            <section class="reply" aria-label="Answer">{ session(view, request, answer) }</section>
+            <section class="reply" aria-label={visitor::ANSWER}>{ session(view, request, answer) }</section>
         },
     })
 }
@@ -104,8 +106,8 @@ fn Visitors(props: &Kept) -> Html {
         answer(view, number, step, prompt)
     });
     html! {
-        <section class="visitors panel" ref={host} data-area="" tabindex="-1" aria-label="Visitors">
-            <h3 class="heading">{ "Visitors" }</h3>
+        <section class="visitors panel" ref={host} data-area="" tabindex="-1" aria-label={texts::VISITORS}>
+            <h3 class="heading">{ texts::VISITORS }</h3>
             <div class="sides">
                 <div class="asks">
                     { form(computer, &wanted, &change, onsubmit) }
@@ -113,7 +115,7 @@ fn Visitors(props: &Kept) -> Html {
                 </div>
                 { match seen {
                     Some(seen) => seen,
-                    None => html! { <p class="none">{ "No visitor has come yet. Send one, and see what the visitor’s program shows." }</p> },
+                    None => html! { <p class="none">{ texts::NONE_YET }</p> },
                 } }
             </div>
         </section>

@@ -1,6 +1,7 @@
 //! The line that is being typed. Its text stays with the browser until it is run: a reader may paste
 //! a million letters.
 
+use crate::texts::machine::console as texts;
 use lesson::Session;
 use lesson::console::{Console, GIVEN, after_given, past_commands};
 use std::cell::RefCell;
@@ -39,7 +40,7 @@ impl CommandLine {
         html! {
             <form class="prompt" {onsubmit}>
                 <span class="given" aria-hidden="true">{ console.prompt }<wbr />{ GIVEN }</span>
-                <input class="typed" ref={self.field.clone()} type="text" aria-label="Command" autocomplete="off"
+                <input class="typed" ref={self.field.clone()} type="text" aria-label={texts::COMMAND} autocomplete="off"
                     autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" {onkeydown} {oninput} />
             </form>
         }

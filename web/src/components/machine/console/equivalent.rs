@@ -2,6 +2,7 @@
 
 use crate::components::controls::maybe;
 use crate::hooks::copy;
+use crate::texts::machine::console as texts;
 use lesson::Session;
 use lesson::console::{Equivalent, after_given, equivalent};
 use yew::prelude::*;
@@ -21,15 +22,15 @@ pub(super) fn Commands(props: &Props) -> Html {
     let said = match (&found, *copied) {
         (Some(found), Some((step, done))) if step == found.step => {
             if done {
-                "Copied."
+                texts::COPIED
             } else {
-                "The browser lets nothing be copied: select the lines."
+                texts::NOT_COPIED
             }
         }
         _ => "",
     };
     let inside = match found {
-        None => html! { <p class="note">{ "Nothing was written by a dialog yet." }</p> },
+        None => html! { <p class="note">{ texts::NOTHING_WRITTEN }</p> },
         Some(found) => lines(&found, &props.fill, {
             let (copied, text, step) = (copied.clone(), found.lines.join("\r\n"), found.step);
             Callback::from(move |_| {
@@ -39,8 +40,8 @@ pub(super) fn Commands(props: &Props) -> Html {
         }),
     };
     html! {
-        <section class="equivalent" aria-label="What the last OK did, as commands">
-            <h3 class="heading">{ "What the last OK did, as commands" }</h3>
+        <section class="equivalent" aria-label={texts::EQUIVALENT}>
+            <h3 class="heading">{ texts::EQUIVALENT }</h3>
             { inside }
             <p class="note" aria-live="polite">{ said }</p>
         </section>
@@ -50,28 +51,24 @@ pub(super) fn Commands(props: &Props) -> Html {
 fn lines(found: &Equivalent, fill: &Callback<String>, copy: Callback<MouseEvent>) -> Html {
     let line = |line: &String| {
         let command = after_given(line).to_owned();
-        let name = format!("Put into the console: {command}");
+        let name = texts::fill(&command);
         let onclick = fill.reform(move |_: MouseEvent| command.clone());
         html! {
             <li class="line">
                 <code class="code">{ line }</code>
-                <button class="act" data-look="small" type="button" aria-label={name} {onclick}>{ "Put into the console" }</button>
+                <button class="act" data-look="small" type="button" aria-label={name} {onclick}>{ texts::FILL }</button>
             </li>
         }
     };
-    let without = match found.without_line {
-        0 => None,
-        1 => Some("One of its changes no command can make.".to_owned()),
-        many => Some(format!("{many} of its changes no command can make.")),
-    };
+    let without = texts::without_line(found.without_line);
     let secret = found.lines.iter().any(|line| line.contains("<password>"));
     html! {
         <>
-            <p class="note">{ format!("Step {}: {}", found.step, found.what) }</p>
+            <p class="note">{ texts::step(found.step, &found.what) }</p>
             <ul class="commands">{ for found.lines.iter().map(line) }</ul>
             { maybe(without.map(|without| html! { <p class="note">{ without }</p> })) }
-            { maybe(secret.then(|| html! { <p class="note">{ "Type the password in the place of <password>." }</p> })) }
-            <button class="act" data-look="small" type="button" onclick={copy}>{ "Copy" }</button>
+            { maybe(secret.then(|| html! { <p class="note">{ texts::TYPE_PASSWORD }</p> })) }
+            <button class="act" data-look="small" type="button" onclick={copy}>{ texts::COPY }</button>
         </>
     }
 }

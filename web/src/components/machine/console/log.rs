@@ -2,6 +2,7 @@
 
 use super::super::parts::source;
 use crate::components::controls::maybe;
+use crate::texts::machine::console as texts;
 use lesson::Session;
 use lesson::console::{Console, Entry, transcript};
 use web_sys::Element;
@@ -16,17 +17,16 @@ pub(super) fn log(
 ) -> Html {
     let found = transcript(session, newest);
     let older = (found.older > 0).then(|| {
-        let lines = if found.older == 1 { "1 older line" } else { "older lines" };
         html! {
             <button class="older" type="button" onclick={more}>
-                { if found.older == 1 { lines.to_owned() } else { format!("{} {lines}", found.older) } }
+                { texts::older_lines(found.older) }
             </button>
         }
     });
     // Who asks for older lines reads by herself: they are not to be read out as if they were new.
     let live = if newest > super::LINES { "off" } else { "polite" };
     html! {
-        <div class="lines" ref={host.clone()} tabindex="0" role="log" aria-live={live} aria-label="Console output">
+        <div class="lines" ref={host.clone()} tabindex="0" role="log" aria-live={live} aria-label={texts::OUTPUT}>
             <p class="banner">{ Console::of(session.computer().version()).banner }</p>
             { maybe(older) }
             { for found.entries.iter().map(entry) }
@@ -44,7 +44,7 @@ fn entry(entry: &Entry<'_>) -> Html {
     html! {
         <div class="entry" key={entry.step}>
             <pre class="text">{ text }</pre>
-            <p class="exit">{ format!("%ERRORLEVEL% {}", entry.exit_code) }</p>
+            <p class="exit">{ texts::error_level(entry.exit_code) }</p>
         </div>
     }
 }
@@ -57,8 +57,8 @@ pub(super) fn sources(session: &Session) -> Html {
         newest.rules.iter().rev().map(|rule| html! { <>{ " " }{ source(*rule) }{ "." }</> });
     html! {
         <p class="note">
-            { "Source:" }{ for sources }
-            { " Rare errors that no source prints are in our words." }
+            { texts::SOURCES }{ for sources }
+            { texts::OUR_WORDS }
         </p>
     }
 }

@@ -5,6 +5,8 @@ use crate::components::controls::{act, maybe};
 use crate::components::event_viewer::facts;
 use crate::components::window::still_title_bar;
 use crate::state::Message;
+use crate::texts::events as shared;
+use crate::texts::machine::events as texts;
 use crate::view::View;
 use lesson::{WindowsCaptions, label, writer};
 use simulator::{Event, Version};
@@ -40,7 +42,7 @@ pub(super) fn detail(
                     <dl class="facts">
                         { for facts(event).map(|(term, value)| html! { <><dt class="term">{ term }</dt><dd>{ value }</dd></> }) }
                     </dl>
-                    <span class="label">{ "Description:" }</span>
+                    <span class="label">{ shared::DESCRIPTION }</span>
                     <p class="text description">{ event.description.clone() }</p>
                     { bytes(event, data.0, data.1) }
                     <div class="buttons">{ for steps }</div>
@@ -65,9 +67,9 @@ fn bytes(event: &Event, in_words: bool, set: &Callback<bool>) -> Html {
     html! {
         <>
             <fieldset class="data">
-                <legend class="label">{ "Data:" }</legend>
-                { radio("Bytes", false) }
-                { radio("Words", true) }
+                <legend class="label">{ shared::DATA }</legend>
+                { radio(texts::BYTES, false) }
+                { radio(texts::WORDS, true) }
             </fieldset>
             <p class="text bytes">{ dump(&event.data, in_words) }</p>
         </>
@@ -101,8 +103,8 @@ fn written(view: View<'_>, number: usize) -> Option<Html> {
     let go = view.send(Message::Seek(step));
     Some(html! {
         <p class="about written">
-            { format!("Written at step {step}: {what}. ") }
-            { act(view, "Go to that step", Some("link"), true, go) }
+            { texts::written(step, &what) }
+            { act(view, texts::GO_TO_STEP, Some("link"), true, go) }
             { " " }
             { maybe(rule.map(source)) }
         </p>

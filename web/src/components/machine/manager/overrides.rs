@@ -5,33 +5,35 @@ use crate::components::account_picker::front_keys;
 use crate::components::controls::Push;
 use crate::components::window::title_bar;
 use crate::state::{Message, Overrides, Walk};
+use crate::texts::buttons;
+use crate::texts::machine::manager as texts;
 use crate::view::{Kept, View};
 use lesson::node_name;
 use metabase::Path;
 use yew::prelude::*;
 
-/// The window. Its sentence and its Cancel are ours: no article shows them.
+/// The window.
 pub(super) fn overrides(view: View<'_>, overrides: &Overrides) -> Html {
-    let all = Push::new("Select All", view.send(Message::Walk(Walk::ChooseAll)));
-    let ok = Push::new("OK", view.send(Message::FrontOk)).default_button();
+    let all = Push::new(texts::SELECT_ALL, view.send(Message::Walk(Walk::ChooseAll)));
+    let ok = Push::new(buttons::OK, view.send(Message::FrontOk)).default_button();
     let cancel = view.send(Message::FrontCancel);
     let list = view.kept().map(|page| {
         html! { <ChildNodes {page} nodes={overrides.nodes.clone()} chosen={overrides.chosen.clone()} /> }
     });
     html! {
-        <div class="window front overrides" role="dialog" aria-label="Inheritance Overrides" data-active="true"
+        <div class="window front overrides" role="dialog" aria-label={texts::OVERRIDES} data-active="true"
             onkeydown={front_keys(view)}>
-            { title_bar(view, "Inheritance Overrides", None, None, Some(cancel.clone())) }
+            { title_bar(view, texts::OVERRIDES, None, None, Some(cancel.clone())) }
             <div class="body">
-                <p class="about">{ "These hold values of their own for what is changed. Choose those that are to take the new ones; the others keep theirs." }</p>
-                <span class="label" id="child-nodes">{ "Child Nodes" }</span>
+                <p class="about">{ texts::ABOUT_OVERRIDES }</p>
+                <span class="label" id="child-nodes">{ texts::CHILD_NODES }</span>
                 { list }
                 <div class="buttons">
                     { all.view(view) }
                     { ok.view(view) }
-                    { Push::new("Cancel", cancel).view(view) }
+                    { Push::new(buttons::CANCEL, cancel).view(view) }
                 </div>
-                <p class="about">{ "Cancel chooses none. It is ours, as the sentence above is." }</p>
+                <p class="about">{ texts::ABOUT_CANCEL }</p>
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ use crate::components::account_picker::front_keys;
 use crate::components::controls::Push;
 use crate::components::window::title_bar;
 use crate::state::{Asked, Message};
+use crate::texts::machine::manager as texts;
 use crate::view::View;
 use lesson::SheetCaptions;
 use yew::prelude::*;
@@ -11,10 +12,11 @@ use yew::prelude::*;
 /// The box. Esc is No.
 pub(super) fn question(view: View<'_>, asked: Asked) -> Html {
     let title = SheetCaptions::of(view.page.version()).manager;
-    let yes = Push::new("&Yes", view.send(Message::FrontOk)).default_button().focused_as("front");
-    let no = Push::new("&No", view.send(Message::FrontCancel));
+    let yes =
+        Push::new(texts::YES, view.send(Message::FrontOk)).default_button().focused_as("front");
+    let no = Push::new(texts::NO, view.send(Message::FrontCancel));
     html! {
-        <div class="window front message_box question" role="alertdialog" aria-label="Question"
+        <div class="window front message_box question" role="alertdialog" aria-label={texts::QUESTION}
             aria-describedby="question-text" data-active="true" onkeydown={front_keys(view)}>
             { title_bar(view, title, None, None, None) }
             <div class="body">

@@ -4,6 +4,8 @@ use crate::components::account_dialog::{access_key, fields};
 use crate::components::controls::{Push, maybe};
 use crate::components::window::title_bar;
 use crate::state::{Message, Walk};
+use crate::texts::machine::manager as texts;
+use crate::texts::{buttons, dialog};
 use crate::view::{Kept, View};
 use lesson::{Captions, Forecast, SheetCaptions, master_caption, tabs, window_title};
 use metabase::Path;
@@ -63,17 +65,17 @@ fn keys(view: View<'_>) -> Callback<KeyboardEvent> {
 /// OK, Cancel, Help; and Apply, which has something to do only after a change.
 pub(super) fn buttons(view: View<'_>, apply: Option<bool>) -> Html {
     let does = |action| view.send(Message::Do(action));
-    let ok = Push::new("OK", does(Action::ok())).default_button();
+    let ok = Push::new(buttons::OK, does(Action::ok())).default_button();
     let apply = apply.map(|possible| {
-        let push = Push::new("Apply", does(Action::Apply(Confirmed::default())));
+        let push = Push::new(texts::APPLY, does(Action::Apply(Confirmed::default())));
         Push { disabled: !possible, ..push }.view(view)
     });
     html! {
         <div class="buttons">
             { ok.view(view) }
-            { Push::new("Cancel", does(Action::Cancel)).view(view) }
+            { Push::new(buttons::CANCEL, does(Action::Cancel)).view(view) }
             { maybe(apply) }
-            { Push::disabled("Help").view(view) }
+            { Push::disabled(buttons::HELP).view(view) }
         </div>
     }
 }
@@ -92,7 +94,7 @@ fn tab_rows(rows: &[&[&'static str]], live: &'static str) -> Html {
     let row = |row: &&[&'static str]| {
         html! { <div class="tab_row" role="presentation">{ for row.iter().map(tab) }</div> }
     };
-    html! { <div class="tabs" role="tablist" aria-label="Tabs">{ for rows.iter().map(row) }</div> }
+    html! { <div class="tabs" role="tablist" aria-label={texts::TABS}>{ for rows.iter().map(row) }</div> }
 }
 
 /// What a sheet shows below its tabs.
@@ -134,13 +136,13 @@ fn Master(props: &Kept) -> Html {
         }
     };
     let edit = Action::Edit { service: Some(*service) };
-    let edit = Push::new("Edit…", view.send(Message::Do(edit)))
-        .named("Edit… master properties")
+    let edit = Push::new(buttons::EDIT, view.send(Message::Do(edit)))
+        .named(texts::EDIT_MASTER)
         .focused_as("window");
     html! {
         <div class="group_box master">
-            <span class="legend">{ "Master Properties" }</span>
-            <select class="field" aria-label="Master Properties" {onchange}>
+            <span class="legend">{ texts::MASTER }</span>
+            <select class="field" aria-label={texts::MASTER} {onchange}>
                 { for Service::ALL.map(option) }
             </select>
             { edit.view(view) }
@@ -180,15 +182,15 @@ fn directory_security(view: View<'_>) -> Html {
             </div>
         }
     };
-    let edit = Push::new("Edit…", view.send(Message::Do(Action::Edit { service: None })))
+    let edit = Push::new(buttons::EDIT, view.send(Message::Do(Action::Edit { service: None })))
         .focused_as("window");
     let keys = captions.keys.iter().map(|&caption| Push::disabled(caption).view(view));
     html! {
         <>
-            { group(access, "Who may come without a name, and how others show who they are.", edit.view(view)) }
-            { group(restrictions, "Not simulated.", Push::disabled("Edit…").view(view)) }
-            { group(secure, "Not simulated.", html! { <>{ for keys }</> }) }
-            <p class="about">{ "Of the tabs, only this one is simulated." }</p>
+            { group(access, texts::ABOUT_ACCESS, edit.view(view)) }
+            { group(restrictions, texts::NOT_SIMULATED, Push::disabled(buttons::EDIT).view(view)) }
+            { group(secure, texts::NOT_SIMULATED, html! { <>{ for keys }</> }) }
+            <p class="about">{ texts::ONE_TAB }</p>
         </>
     }
 }
@@ -201,17 +203,17 @@ fn security_accounts(view: View<'_>, node: &Path) -> Html {
     let fields = computer.dialog().map(|dialog| fields(view, &dialog, captions));
     html! {
         <>
-            { box_of(view, Method::Anonymous, "Allow Anonymous Connections", ticked(Method::Anonymous), Some("window")) }
+            { box_of(view, Method::Anonymous, texts::ALLOW_ANONYMOUS, ticked(Method::Anonymous), Some("window")) }
             <div class="group_box account_dialog">
-                <span class="legend">{ "Anonymous User" }</span>
+                <span class="legend">{ dialog::ANONYMOUS_USER }</span>
                 <p class="about">{ captions.dialog_text }</p>
                 { maybe(fields) }
             </div>
-            { box_of(view, Method::OnlyAnonymous, "Allow only anonymous connections", ticked(Method::OnlyAnonymous), None) }
-            <div class="group_box" role="group" aria-label="FTP Site Operators">
-                <span class="legend">{ "FTP Site Operators" }</span>
-                <p class="about">{ "Not simulated, as the other tabs are not." }</p>
-                <div class="buttons">{ for ["Add…", "Remove"].map(|caption| Push::disabled(caption).view(view)) }</div>
+            { box_of(view, Method::OnlyAnonymous, texts::ONLY_ANONYMOUS, ticked(Method::OnlyAnonymous), None) }
+            <div class="group_box" role="group" aria-label={texts::OPERATORS}>
+                <span class="legend">{ texts::OPERATORS }</span>
+                <p class="about">{ texts::NOT_THIS_EITHER }</p>
+                <div class="buttons">{ for [texts::ADD, buttons::REMOVE].map(|caption| Push::disabled(caption).view(view)) }</div>
             </div>
         </>
     }

@@ -6,6 +6,8 @@ use super::super::parts::{
 use super::FrontProps;
 use crate::components::controls::maybe;
 use crate::components::icons;
+use crate::texts::buttons;
+use crate::texts::machine::users as texts;
 use lesson::{WindowsCaptions, account_texts};
 use simulator::{Account, AccountChange, Action, ActionError, Version};
 use yew::prelude::*;
@@ -42,8 +44,8 @@ impl Twice {
         };
         html! {
             <>
-                { entry("Password:", &self.text, true, kept, first) }
-                { entry("Confirm Password:", &self.again, true, kept, second) }
+                { entry(texts::PASSWORD_FIELD, &self.text, true, kept, first) }
+                { entry(texts::CONFIRM_FIELD, &self.again, true, kept, second) }
             </>
         }
     }
@@ -66,15 +68,15 @@ pub(super) fn NewUser(props: &FrontProps) -> Html {
         <>
             { entry(captions.new_user_name, &name, false, None, setter(&name)) }
             <p class="about">
-                { "NAME is of this computer, DOMAIN\\NAME of a domain, SERVER2\\NAME of that computer alone." }
+                { texts::NAMES }
             </p>
             { password.fields(None, &setter(&password)) }
             { maybe(refusal.as_deref().map(complaint)) }
             <div class="buttons">
                 <button class="button" type="submit" data-default="">{ captions.create }</button>
-                <button class="button" type="button" aria-label="Close New User"
+                <button class="button" type="button" aria-label={texts::CLOSE_NEW}
                     onclick={props.close.reform(|_: MouseEvent| None)}>
-                    { "Close" }
+                    { buttons::CLOSE }
                 </button>
             </div>
         </>
@@ -91,15 +93,13 @@ pub(super) fn NewUser(props: &FrontProps) -> Html {
         });
         match done {
             Err(error) => refusal.set(Some(error.to_string())),
-            Ok(()) if taken => refusal.set(Some(TAKEN.to_owned())),
+            Ok(()) if taken => refusal.set(Some(texts::TAKEN.to_owned())),
             Ok(()) => close.emit(Some((*name).clone())),
         }
     });
     let close = props.close.reform(|()| None);
     form_window(view, captions.new_user, "new-user-title", host, submit, &close, inside)
 }
-
-const TAKEN: &str = "An account of this name is there already: choose it in the list to change it.";
 
 /// The boxes of an account's properties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,16 +134,12 @@ impl Boxes {
         html! {
             <div class="boxes">
                 { tick_box(captions.disabled, self.disabled, None, disabled) }
-                { tick_box(captions.locked_out, self.locked_out, Some(LOCKED_OUT), locked_out) }
-                { tick_box("Password has expired", self.expired, Some(EXPIRED), expired) }
+                { tick_box(captions.locked_out, self.locked_out, Some(texts::LOCKED_OUT), locked_out) }
+                { tick_box(texts::HAS_EXPIRED, self.expired, Some(texts::EXPIRED), expired) }
             </div>
         }
     }
 }
-
-const LOCKED_OUT: &str =
-    "In the real window this box can only be cleared (Q159933): wrong passwords tick it.";
-const EXPIRED: &str = "Not in the real window, where the account policy and time bring it about.";
 
 /// User Properties, with the password in it; or NAME Properties, without.
 #[component]
@@ -158,7 +154,7 @@ pub(super) fn Properties(props: &FrontProps) -> Html {
     use_first_focus(host.clone());
 
     let [full, about] = account_texts(view.page.session.computer().installation(), &account.name);
-    let texts = [("Full Name:", full), ("Description:", about)];
+    let texts = [(texts::FULL_NAME, full), (texts::DESCRIPTION, about)];
     let passwords = (view.page.version() == Version::Iis4)
         .then(|| password.fields(Some(FOURTEEN), &setter(&password)));
     let inside = html! {
@@ -169,9 +165,9 @@ pub(super) fn Properties(props: &FrontProps) -> Html {
             }) }
             { maybe(passwords) }
             { boxes.view(captions, &setter(&boxes)) }
-            <p class="about">{ "The other boxes and tabs of the real window change nothing that a visitor meets; they are left out." }</p>
+            <p class="about">{ texts::LEFT_OUT }</p>
             { maybe(refusal.as_deref().map(complaint)) }
-            { ok_and("OK", "Cancel", &props.close.reform(|()| None)) }
+            { ok_and(buttons::OK, buttons::CANCEL, &props.close.reform(|()| None)) }
         </>
     };
     let submit = submit(props, refusal, move |account| {
@@ -192,17 +188,17 @@ pub(super) fn SetPassword(props: &FrontProps) -> Html {
     use_first_focus(host.clone());
     let inside = html! {
         <>
-            <p>{ format!("For {}", props.account.name) }</p>
+            <p>{ texts::whose(&props.account.name) }</p>
             { password.fields(None, &setter(&password)) }
             { maybe(refusal.as_deref().map(complaint)) }
-            { ok_and("OK", "Cancel", &props.close.reform(|()| None)) }
+            { ok_and(buttons::OK, buttons::CANCEL, &props.close.reform(|()| None)) }
         </>
     };
     let submit = submit(props, refusal, move |_| {
         Ok(AccountChange { password: password.agreed()?, ..AccountChange::default() })
     });
     let close = props.close.reform(|()| None);
-    form_window(view, "Set Password", "set-password-title", host, submit, &close, inside)
+    form_window(view, texts::SET_PASSWORD, "set-password-title", host, submit, &close, inside)
 }
 
 /// OK: what is changed, is changed in one step, and the window closes.

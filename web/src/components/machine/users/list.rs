@@ -5,9 +5,10 @@ use super::super::parts::moved;
 use crate::components::controls::maybe;
 use crate::components::icons::user;
 use crate::components::window::still_title_bar;
+use crate::texts::machine::users as texts;
 use crate::view::View;
 use lesson::{WindowsCaptions, account_texts};
-use simulator::{Account, Accounts, REMOTE_COMPUTER, Scope, Version};
+use simulator::{Account, Accounts, Scope, Version};
 use yew::prelude::*;
 
 /// The accounts as the list shows them: the computer's own, its domain's, those of SERVER2.
@@ -49,7 +50,7 @@ pub(super) fn list(
                         <span class="here">{ *last }</span>
                     </p>
                 })) }
-                <div class="list_view" role="listbox" tabindex="0" aria-label="Accounts"
+                <div class="list_view" role="listbox" tabindex="0" aria-label={texts::ACCOUNTS}
                     aria-activedescendant={place.map(|place| format!("user-{place}"))}
                     onkeydown={keys(rows, place, pick, open)}>
                     <div class="heads" role="presentation">
@@ -74,10 +75,11 @@ fn origin(
     let Some((_, first)) = group.first() else { return Html::default() };
     let words = match computer.accounts().scope(&first.name) {
         Scope::Local => None,
-        Scope::Domain => Some(format!("Not of this computer: of the domain {}", domain(first))),
-        Scope::Remote => Some(format!("Not of this computer: of {REMOTE_COMPUTER}")),
+        Scope::Domain => Some(texts::of_domain(domain(first))),
+        Scope::Remote => Some(texts::of_remote()),
     };
-    let label = words.clone().unwrap_or_else(|| format!("Of {}", computer.installation().computer));
+    let label = words.clone();
+    let label = label.unwrap_or_else(|| texts::of_computer(&computer.installation().computer));
     html! {
         <div role="group" aria-label={label}>
             { maybe(words.map(|words| html! { <div class="origin" role="presentation">{ words }</div> })) }

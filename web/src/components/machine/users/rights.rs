@@ -5,6 +5,8 @@ use super::super::parts::{complaint, form_window, ok_and, setter, tick_box, use_
 use super::FrontProps;
 use super::account::submit;
 use crate::components::controls::{Push, maybe, still};
+use crate::texts::buttons;
+use crate::texts::machine::users as texts;
 use crate::view::View;
 use lesson::WindowsCaptions;
 use simulator::{Account, AccountChange, Version};
@@ -65,10 +67,10 @@ pub(super) fn Rights(props: &FrontProps) -> Html {
     };
     let inside = html! {
         <>
-            <p>{ format!("For {}", props.account.name) }</p>
+            <p>{ texts::whose(&props.account.name) }</p>
             { body }
             { maybe(refusal.as_deref().map(complaint)) }
-            { ok_and("OK", "Cancel", &props.close.reform(|()| None)) }
+            { ok_and(buttons::OK, buttons::CANCEL, &props.close.reform(|()| None)) }
         </>
     };
     let submit = submit(props, refusal, move |account| Ok(change(*draft, account)));
@@ -90,13 +92,13 @@ fn table(
         html! {
             <div class="line">
                 { tick_box(name, value, None, set) }
-                { still(effective, "effective") }
+                { still(effective, texts::EFFECTIVE) }
             </div>
         }
     };
     html! {
-        <div class="rights" role="group" aria-label="Policy">
-            <p class="line" aria-hidden="true"><span>{ "Local Policy Setting" }</span><span>{ "Effective Policy Setting" }</span></p>
+        <div class="rights" role="group" aria-label={texts::POLICY}>
+            <p class="line" aria-hidden="true"><span>{ texts::LOCAL_SETTING }</span><span>{ texts::EFFECTIVE_SETTING }</span></p>
             { for captions.right_names.into_iter().enumerate().map(|(right, name)| row(right, name)) }
         </div>
     }
@@ -144,22 +146,22 @@ impl Grant<'_> {
         html! {
             <div class="rights">
                 <label class="pair">
-                    <span class="label">{ "Right:" }</span>
+                    <span class="label">{ texts::RIGHT }</span>
                     <select class="field" onchange={choose}>
                         { for captions.right_names.into_iter().enumerate().take(shown).map(option) }
                     </select>
                 </label>
-                <span class="label">{ "Grant To:" }</span>
-                <ul class="list_view" aria-label="Grant To">
+                <span class="label">{ texts::GRANT_TO }</span>
+                <ul class="list_view" aria-label={texts::HOLDERS}>
                     { for holders.map(|holder| html! { <li class="cell">{ holder.name.clone() }</li> }) }
                 </ul>
                 <div class="buttons">
-                    { Push::new("Add", grant(true)).view(view) }
-                    { Push::new("Remove", grant(false)).view(view) }
+                    { Push::new(buttons::ADD, grant(true)).view(view) }
+                    { Push::new(buttons::REMOVE, grant(false)).view(view) }
                 </div>
-                { tick_box("Show Advanced User Rights", **advanced, None, show) }
+                { tick_box(texts::SHOW_ADVANCED, **advanced, None, show) }
                 <p class="about">
-                    { "By default Everyone holds the first two (Q231470). Here an account’s own entry stands for all that gives it the right." }
+                    { texts::EVERYONE }
                 </p>
             </div>
         }

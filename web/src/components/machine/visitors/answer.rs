@@ -3,6 +3,7 @@
 use super::super::parts::source;
 use crate::components::reply::browser;
 use crate::components::window::still_title_bar;
+use crate::texts::machine::visitors as texts;
 use crate::view::View;
 use lesson::{Step, address, announce, decision, ftp_session, token};
 use simulator::{Action, Reply, Request, Service, Subject};
@@ -25,8 +26,8 @@ pub(super) fn answer(view: View<'_>, number: usize, step: &Step, prompt: Option<
         Service::Ftp => session(view, request, reply),
     });
     html! {
-        <section class="seen" aria-label="What the visitor sees">
-            <p class="lead">{ format!("Step {number}: {}", announce(step)) }</p>
+        <section class="seen" aria-label={texts::SEES}>
+            <p class="lead">{ texts::came(number, &announce(step)) }</p>
             { shown }
             { decided(step, reply) }
         </section>
@@ -38,9 +39,9 @@ pub(super) fn session(view: View<'_>, request: &Request, reply: &Reply) -> Html 
     let computer = &view.page.session.computer().installation().computer;
     let lines = ftp_session(computer, request, reply);
     html! {
-        <div class="window ftp_session" data-active="true" role="group" aria-label="FTP session">
-            { still_title_bar(view, "Command Prompt") }
-            <ol class="lines" tabindex="0" role="list" aria-label="Lines of the session">
+        <div class="window ftp_session" data-active="true" role="group" aria-label={texts::FTP_SESSION}>
+            { still_title_bar(view, texts::FTP_WINDOW) }
+            <ol class="lines" tabindex="0" role="list" aria-label={texts::FTP_LINES}>
                 { for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }
             </ol>
         </div>
@@ -55,14 +56,14 @@ fn decided(step: &Step, reply: &Reply) -> Html {
             html! { <li>{ sentence }{ " " }{ source(cited.rule) }</li> }
         })
     };
-    let token = reply.logon_type.map_or("none: nobody is logged on", token);
+    let token = reply.logon_type.map_or(texts::NO_TOKEN, token);
     html! {
         <dl class="facts">
-            <dt class="term">{ "Account" }</dt>
-            <dd>{ reply.account.clone().unwrap_or_else(|| "none".to_owned()) }</dd>
-            <dt class="term">{ "Token" }</dt>
+            <dt class="term">{ texts::ACCOUNT }</dt>
+            <dd>{ reply.account.clone().unwrap_or_else(|| texts::NO_ACCOUNT.to_owned()) }</dd>
+            <dt class="term">{ texts::TOKEN }</dt>
             <dd>{ token }</dd>
-            <dt class="term">{ "What decided" }</dt>
+            <dt class="term">{ texts::DECIDED }</dt>
             <dd><ul class="rules">{ for rules.filter_map(rule) }</ul></dd>
         </dl>
     }

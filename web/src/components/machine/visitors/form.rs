@@ -2,6 +2,7 @@
 
 use crate::components::account_dialog::typed;
 use crate::components::controls::maybe;
+use crate::texts::machine::visitors as texts;
 use lesson::{places, resource_caption};
 use metabase::Path;
 use simulator::{Computer, Credentials, Request, Resource, Service};
@@ -65,24 +66,23 @@ pub(super) fn form(
     let name = |named, words| {
         choose("visitor-name", words, wanted.named == named, Wanted { named, ..wanted.clone() })
     };
-    let nameless = if is_web { "No name at hand" } else { "Anonymous, with an e-mail name" };
-    let with_name = if is_web { "A name at hand" } else { "A name, typed" };
+    let [nameless, with_name] = texts::names(is_web);
     html! {
-        <form class="form" {onsubmit} aria-label="A visitor" autocomplete="off">
+        <form class="form" {onsubmit} aria-label={texts::A_VISITOR} autocomplete="off">
             <fieldset class="choices">
-                <legend class="label">{ "Service" }</legend>
-                { service(Service::Web, "Web") }
-                { service(Service::Ftp, "FTP") }
+                <legend class="label">{ texts::SERVICE }</legend>
+                { service(Service::Web, texts::WEB) }
+                { service(Service::Ftp, texts::FTP) }
             </fieldset>
             { place(computer, wanted, change) }
             <fieldset class="choices">
-                <legend class="label">{ "The visitor has" }</legend>
+                <legend class="label">{ texts::HAS }</legend>
                 { name(false, nameless) }
                 { name(true, with_name) }
             </fieldset>
             { maybe(wanted.named.then(|| credentials(wanted, change))) }
             { maybe(is_web.then(|| resource(wanted, change))) }
-            <button class="act" type="submit">{ "Send the visitor" }</button>
+            <button class="act" type="submit">{ texts::SEND }</button>
         </form>
     }
 }
@@ -104,7 +104,7 @@ fn place(computer: &Computer, wanted: &Wanted, change: &Callback<Wanted>) -> Htm
     };
     html! {
         <label class="pair" key={wanted.service.as_str()}>
-            <span class="label">{ "Asks for" }</span>
+            <span class="label">{ texts::ASKS_FOR }</span>
             <select class="entry" {onchange}>{ options }</select>
         </label>
     }
@@ -127,7 +127,7 @@ fn resource(wanted: &Wanted, change: &Callback<Wanted>) -> Html {
     };
     html! {
         <label class="pair">
-            <span class="label">{ "The page opens" }</span>
+            <span class="label">{ texts::OPENS }</span>
             <select class="entry" {onchange}>{ for Resource::ALL.map(option) }</select>
         </label>
     }
@@ -154,8 +154,8 @@ fn credentials(wanted: &Wanted, change: &Callback<Wanted>) -> Html {
     };
     html! {
         <>
-            { field("User name", &wanted.user_name, false, user_name) }
-            { field("Password", &wanted.password, true, password) }
+            { field(texts::USER_NAME, &wanted.user_name, false, user_name) }
+            { field(texts::PASSWORD, &wanted.password, true, password) }
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::components::controls::maybe;
 use crate::state::Message;
+use crate::texts::machine::visitors as texts;
 use crate::view::View;
 use lesson::{Captions, node_name};
 use metabase::Path;
@@ -18,7 +19,7 @@ pub(super) fn methods(view: View<'_>, request: &Request) -> Option<Html> {
     let last = captions.schemes.len().saturating_sub(1);
     let anonymous = match request.service {
         Service::Web => captions.anonymous_access,
-        Service::Ftp => "Allow Anonymous Connections",
+        Service::Ftp => texts::ALLOW_ANONYMOUS,
     };
     let boxes = [
         (Method::Anonymous, anonymous),
@@ -43,12 +44,12 @@ pub(super) fn methods(view: View<'_>, request: &Request) -> Option<Html> {
         }
     };
     let ftp = (request.service == Service::Ftp)
-        .then(|| html! { <p class="about">{ "FTP has more on its tab Security Accounts." }</p> });
+        .then(|| html! { <p class="about">{ texts::FTP_HAS_MORE }</p> });
     Some(html! {
         <fieldset class="choices methods">
-            <legend class="label">{ format!("{} of {}", captions.methods, node_name(computer, &node)) }</legend>
+            <legend class="label">{ texts::methods_of(captions.methods, &node_name(computer, &node)) }</legend>
             { for boxes.map(one) }
-            <p class="about">{ "A short cut past the property sheets: written at once." }</p>
+            <p class="about">{ texts::SHORT_CUT }</p>
             { maybe(ftp) }
         </fieldset>
     })

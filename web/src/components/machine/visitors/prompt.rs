@@ -2,6 +2,8 @@
 
 use super::super::parts::{entry, focus_in, form_window, ok_and};
 use crate::components::controls::maybe;
+use crate::texts::buttons;
+use crate::texts::machine::visitors as texts;
 use crate::view::Kept;
 use simulator::{Credentials, Scheme};
 use yew::prelude::*;
@@ -21,8 +23,7 @@ pub(super) struct PromptProps {
     pub(super) cancel: Callback<()>,
 }
 
-/// The window. Its title is that of Internet Explorer 5 (Q268087); that there is a box for a domain
-/// where Challenge/Response is offered follows Q317627. Its sentence is recollection.
+/// The window. That there is a box for a domain where Challenge/Response is offered follows Q317627.
 #[component]
 pub(super) fn Prompt(props: &PromptProps) -> Html {
     let view = props.page.view();
@@ -52,20 +53,20 @@ pub(super) fn Prompt(props: &PromptProps) -> Html {
     let names: Vec<&str> = props.schemes.iter().map(|scheme| scheme.as_str()).collect();
     let inside = html! {
         <>
-            <p>{ "Please type your user name and password." }</p>
-            { entry("User Name", &user, false, None, into(&user)) }
-            { entry("Password", &password, true, None, into(&password)) }
-            { maybe(has_domain.then(|| entry("Domain", &domain, false, None, into(&domain)))) }
-            { ok_and("OK", "Cancel", &props.cancel) }
-            <p class="about">{ "Nobody knows the passwords that Setup made up: set one for an account first." }</p>
+            <p>{ texts::PLEASE_TYPE }</p>
+            { entry(texts::PROMPT_USER_NAME, &user, false, None, into(&user)) }
+            { entry(texts::PASSWORD, &password, true, None, into(&password)) }
+            { maybe(has_domain.then(|| entry(texts::DOMAIN, &domain, false, None, into(&domain)))) }
+            { ok_and(buttons::OK, buttons::CANCEL, &props.cancel) }
+            <p class="about">{ texts::NOBODY_KNOWS }</p>
         </>
     };
     html! {
         <>
             <p class="lead">
-                { format!("IIS offers {}, so the browser asks its user: {} of at most 3 times.", names.join(" and "), props.attempt) }
+                { texts::asks(&names, props.attempt) }
             </p>
-            { form_window(view, "Enter Network Password", "prompt-title", host, submit, &props.cancel, inside) }
+            { form_window(view, texts::PROMPT, "prompt-title", host, submit, &props.cancel, inside) }
         </>
     }
 }

@@ -99,6 +99,8 @@ impl LogonError {
             Self::PasswordExpired => (535, "The specified account's password has expired"),
             Self::ModuleNotFound => (537, "An unexpected error occurred during logon"),
             Self::AccountLockedOut => (539, "Account locked out"),
+            #[cfg(feature = "counterfactual")]
+            Self::MadeUp => (537, "Made up for a test"),
         }
     }
 }

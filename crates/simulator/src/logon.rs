@@ -36,6 +36,9 @@ pub enum LogonError {
     LogonTypeNotGranted,
     /// 1909: the account is locked.
     AccountLockedOut,
+    /// 4242: made up, for a test.
+    #[cfg(feature = "counterfactual")]
+    MadeUp,
 }
 
 /// What a logon presents. A token serves for exactly that (Q152526).
@@ -107,6 +110,10 @@ impl Attempt {
         }
         if presented.is_some() && account.password_expired {
             return refused(LogonError::PasswordExpired, Rule::ExpiredPasswordIsRefused);
+        }
+        #[cfg(feature = "counterfactual")]
+        if !account.rights.log_on_as_batch {
+            return refused(LogonError::MadeUp, Rule::MadeUpRefusal);
         }
         if !account.may(self.logon_type) {
             return refused(LogonError::LogonTypeNotGranted, Rule::MissingRightIsRefused);
@@ -186,6 +193,8 @@ impl LogonError {
             Self::AccountDisabled => 1331,
             Self::LogonTypeNotGranted => 1385,
             Self::AccountLockedOut => 1909,
+            #[cfg(feature = "counterfactual")]
+            Self::MadeUp => 4242,
         }
     }
 
@@ -204,6 +213,8 @@ impl LogonError {
             Self::AccountLockedOut => {
                 "The referenced account is currently locked out and may not be logged on to."
             }
+            #[cfg(feature = "counterfactual")]
+            Self::MadeUp => "Logon failure: made up for a test.",
         }
     }
 }

@@ -49,21 +49,21 @@ const fn inferred(source: &'static str, part: &'static str, reason: &'static str
 }
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $basis:expr;)*) => {
+    ($($(#[doc = $doc:literal])* $(#[cfg($cfg:meta)])? $name:ident = $basis:expr;)*) => {
         /// A rule that the computer followed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Rule {
-            $($(#[$doc])* $name,)*
+            $($(#[doc = $doc])* $(#[cfg($cfg)])? $name,)*
         }
 
         impl Rule {
             /// Every rule.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
+            pub const ALL: &[Self] = &[$($(#[cfg($cfg)])? Self::$name),*];
 
             /// Where the rule comes from.
             pub fn basis(self) -> Basis {
                 match self {
-                    $(Self::$name => $basis,)*
+                    $($(#[cfg($cfg)])? Self::$name => $basis,)*
                 }
             }
         }
@@ -202,6 +202,9 @@ rules! {
         "commands on keys and servers, HELP",
         "the sources name these commands and print some of their lines; the others follow those",
     );
+    /// A refusal that there never was: a test asks what tells of it without having been told.
+    #[cfg(feature = "counterfactual")]
+    MadeUpRefusal = inferred("no article", "made up", "so that a test can see a cause of failure that nobody has written about");
     /// `PasswordCacheTTL` 0: no token of the anonymous user is kept.
     TokenCacheIsOff = documented("Q188895, Q188903", "more information");
 }

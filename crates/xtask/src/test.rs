@@ -63,6 +63,13 @@ fn run_native(summary: &mut Summary) -> Result<()> {
     summary.check("lints, the package", || cargo(&[&["clippy", "--quiet"], &BINDINGS, &STRICT]))?;
     // `--all-targets` would leave out the examples in the documentation.
     summary.check("native tests", || cargo(&[&["test"], &NATIVE]))?;
+    // In a build of its own: its feature would change the model for all others.
+    summary.check("what is told of another model", || {
+        cargo(&[
+            &["test", "--package", "lesson", "--features", "counterfactual"],
+            &["--test", "counterfactual"],
+        ])
+    })?;
     summary.check("documentation, native crates", || {
         cargo(&[&["doc", "--quiet", "--no-deps", "--document-private-items"], &NATIVE])
     })?;

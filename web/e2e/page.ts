@@ -146,6 +146,24 @@ export class Live {
   }
 }
 
+/** A key of the player. */
+export const key = (live: Live, name: string) => live.player.getByRole("button", { name, exact: true });
+
+/** Goes on without an answer, where the player waits for one. The focus stays where it is. */
+export async function skip(live: Live): Promise<void> {
+  for (const button of await key(live, "Just show me").all()) await button.dispatchEvent("click");
+}
+
+/** Lets the time pass until the player has come to its end. */
+export async function playOut(live: Live): Promise<void> {
+  const done = key(live, "Done");
+  for (let beat = 0; beat < 60 && !(await done.isVisible()); beat += 1) {
+    await skip(live);
+    await live.page.clock.runFor(5_000);
+  }
+  await expect(done).toBeVisible();
+}
+
 /** What the metabase, the dialog and the visitor have to say after a step. */
 export interface Expected {
   /** AnonymousUserPass: its data, "deleted", or "slot" for the place that it has left. */
@@ -279,14 +297,14 @@ export const keyboard = (live: Live): Hands => {
 export const HANDS = [mouse, keyboard];
 
 /** Presses Tab, or Shift+Tab where the target comes before the focus, until the focus is there. */
-export async function tabTo(target: Locator): Promise<void> {
+export async function tabTo(target: Locator, most = 60): Promise<void> {
   const way = (element: Element) => {
     const focused = document.activeElement;
     if (focused === element) return "there";
     const before = focused !== null && (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
     return before ? "Shift+Tab" : "Tab";
   };
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < most; presses += 1) {
     const key = await target.evaluate(way);
     if (key === "there") break;
     await target.page().keyboard.press(key);

@@ -6,6 +6,7 @@ mod account_dialog;
 mod account_picker;
 mod app;
 mod authentication_methods;
+mod citation;
 mod confirm_password;
 mod controls;
 mod desktop;

@@ -11,7 +11,7 @@ mod player;
 #[cfg(feature = "machine")]
 mod scenes;
 
-pub(crate) use article::{use_article_buttons, use_fix_link};
+pub(crate) use article::{use_article, use_fix_link};
 #[cfg(feature = "machine")]
 pub(crate) use clipboard::copy;
 pub(crate) use focus::{use_area_key, use_focus};

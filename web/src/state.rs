@@ -5,6 +5,7 @@ mod learn;
 mod part;
 #[cfg(feature = "machine")]
 mod scenes;
+mod show;
 mod topic;
 mod tree;
 #[cfg(feature = "machine")]
@@ -15,12 +16,13 @@ pub use learn::{Beginning, Learn};
 pub use part::{Part, Parts, Shown};
 #[cfg(feature = "machine")]
 pub use scenes::{Scenes, panel_of};
+pub use show::{Script, Show};
 pub use topic::Topic;
 pub use tree::Tree;
 #[cfg(feature = "machine")]
 pub use walk::{Asked, Overrides, Walk};
 
-use lesson::{Beat, Claim, Session, announce, first_run};
+use lesson::{Claim, Session, announce};
 use metabase::Path;
 use simulator::{Action, ActionError, Installation, Version};
 use std::rc::Rc;
@@ -113,33 +115,6 @@ pub enum Target {
     Methods,
 }
 
-/// A script that plays.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Show {
-    /// What it plays.
-    pub script: Script,
-    /// Its beats.
-    pub beats: Rc<[Beat]>,
-    /// How many have been played, at least one: the first is there at once.
-    pub played: usize,
-    /// Whether the pointer is on its way to the next.
-    pub pointing: bool,
-    /// Whether it goes on by itself.
-    pub running: bool,
-}
-
-/// What can play.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// The article's story, for somebody who has never heard of it.
-    FirstRun,
-    /// A claim of the article.
-    Claim(Claim),
-    /// Steps that a view made up: a route, or a scenario.
-    #[cfg(feature = "machine")]
-    Steps,
-}
-
 /// What the reader did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
@@ -179,6 +154,10 @@ pub enum Message {
     Tick,
     /// The player's next whole beat.
     StepShow,
+    /// Answered what the player asked, by the number of the choice.
+    Predict(usize),
+    /// Went to the step that an answer overlooked; the player waits.
+    Look(usize),
     /// Paused the player, or let it go on.
     Pause,
     /// Stopped it by its button.
@@ -357,70 +336,6 @@ impl Page {
         self.say_beat();
         self.aim(Target::Player);
     }
-
-    fn say_beat(&mut self) {
-        if let Some(show) = &self.show {
-            self.said = show.caption().to_owned().into();
-        }
-    }
-
-    /// Half a beat: the pointer sets out, or what it points at happens.
-    fn tick(&mut self) {
-        let Some(mut show) = self.show.take() else { return };
-        match show.next().map(|beat| beat.action.clone()) {
-            None => show.running = false,
-            Some(_) if !show.pointing => {
-                show.pointing = true;
-                #[cfg(feature = "machine")]
-                self.open_for(&show);
-            }
-            Some(action) => {
-                #[cfg(feature = "machine")]
-                self.open_for(&show); // who steps by hand sees no pointer set out
-                show.pointing = false;
-                show.played += 1;
-                let focus = self.focus;
-                if let Some(action) = action {
-                    self.dispatch(action); // a script says all itself: it is not asked
-                }
-                self.focus = focus; // a script must not take the reader's focus away
-            }
-        }
-        let acted = !show.pointing;
-        self.show = Some(show);
-        if acted {
-            self.say_beat();
-        }
-    }
-}
-
-impl Show {
-    /// A script at its beginning.
-    pub fn of(script: Script, session: &Session) -> Self {
-        let beats = match script {
-            Script::FirstRun => first_run(),
-            Script::Claim(claim) => claim.beats(session.computer().installation()),
-            #[cfg(feature = "machine")]
-            Script::Steps => Vec::new(),
-        };
-        Self { script, beats: beats.into(), played: 1, pointing: false, running: true }
-    }
-
-    /// What to read now.
-    pub fn caption(&self) -> &str {
-        let current = self.played.checked_sub(1).and_then(|index| self.beats.get(index));
-        current.map_or("", |beat| &beat.caption)
-    }
-
-    /// The beat that comes next.
-    pub fn next(&self) -> Option<&Beat> {
-        self.beats.get(self.played)
-    }
-
-    /// What the pointer is on its way to.
-    pub fn target(&self) -> Option<&Action> {
-        self.next().filter(|_| self.pointing)?.action.as_ref()
-    }
 }
 
 impl Reducible for Page {
@@ -484,13 +399,9 @@ impl Page {
             Message::ShowMe => self.play(Script::FirstRun),
             Message::Play(claim) => self.play(Script::Claim(claim)),
             Message::Tick => self.tick(),
-            Message::StepShow => {
-                self.show.iter_mut().for_each(|show| {
-                    show.running = false;
-                    show.pointing = true;
-                });
-                self.tick();
-            }
+            Message::StepShow => self.step_show(),
+            Message::Predict(answer) => self.predict(answer),
+            Message::Look(step) => self.look(step),
             Message::Pause => self.show.iter_mut().for_each(|show| show.running = !show.running),
             Message::StopShow => {
                 let open = self.session.computer().draft().is_some();
@@ -579,6 +490,8 @@ impl Message {
             | Self::Play(_)
             | Self::Tick
             | Self::StepShow
+            | Self::Predict(_)
+            | Self::Look(_)
             | Self::Pause
             | Self::ToggleTree
             | Self::SelectKey(_)

@@ -9,7 +9,7 @@ use metabase::schema::{
     ANONYMOUS_PASSWORD_SYNC, ANONYMOUS_USER_NAME, ANONYMOUS_USER_PASS, Property,
 };
 use metabase::{Change, Data, Metabase, Path};
-use simulator::{Action, Computer, Outcome, Window};
+use simulator::{Action, Computer, Outcome, Rule, Subject, Window};
 
 /// The article's records in the order of their identifiers, which is that of the dialog's fields.
 pub(crate) const RECORDS: [&Property; 3] =
@@ -37,6 +37,8 @@ pub struct Wire {
     pub property: &'static Property,
     /// What happens to it.
     pub effect: Effect,
+    /// The rule behind it, where something does.
+    pub rule: Option<Rule>,
 }
 
 /// What happens to a record.
@@ -65,7 +67,7 @@ impl Forecast {
         let (node, hands_up) = edited(computer)?;
         let (then, outcome) = ok_pressed(computer, hands_up)?;
         Some(Self {
-            wires: wires(computer.metabase(), &node, &outcome.changes),
+            wires: wires(computer.metabase(), &node, &outcome),
             visitor: Visitor::of(&then, &node),
             situation: Situation::of(&then, &node),
             changes: outcome.changes,
@@ -127,14 +129,16 @@ pub fn committed(session: &Session) -> Option<[Wire; 3]> {
         return None;
     }
     let (node, hands_up) = edited(before)?;
-    (hands_up == 0).then(|| wires(before.metabase(), &node, &step.outcome.changes))
+    (hands_up == 0).then(|| wires(before.metabase(), &node, &step.outcome))
 }
 
-fn wires(before: &Metabase, node: &Path, changes: &[Change]) -> [Wire; 3] {
+fn wires(before: &Metabase, node: &Path, outcome: &Outcome) -> [Wire; 3] {
     RECORDS.map(|property| {
         let held = before.effective(node, property.id).map(|found| found.record.data.clone());
-        let change = changes.iter().find(|change| change.id == property.id);
-        Wire { property, effect: Effect::of(property, held, change) }
+        let index = outcome.changes.iter().position(|change| change.id == property.id);
+        let change = index.and_then(|index| outcome.changes.get(index));
+        let rule = index.and_then(|index| outcome.rule(Subject::Change(index)));
+        Wire { property, effect: Effect::of(property, held, change), rule }
     })
 }
 

@@ -22,6 +22,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod article;
 mod branches;
 mod captions;
 mod claim;
@@ -58,6 +59,7 @@ mod why;
 mod words;
 mod writer;
 
+pub use article::{followed, happened, sentence};
 pub use branches::Branch;
 pub use captions::{Captions, WindowsCaptions, account_texts};
 pub use claim::Claim;
@@ -74,7 +76,7 @@ pub use routes::{Goal, documented_route, route};
 pub use scenario::{Act, Progress, Scenario};
 pub use script::{Beat, first_run, told};
 pub use sentences::{
-    as_installed, clock_sentence, deletion_reason, hint, obstacle, past_sentence, service_status,
+    as_installed, clock_sentence, deletion_clause, hint, obstacle, past_sentence, service_status,
     story, subauthenticator_sentence, visitor_remark, visitor_sentence,
 };
 pub use session::{BeginError, ReplayStopped, SeekError, Session, Step};

@@ -51,23 +51,23 @@ pub fn visitor_remark(session: &Session, visitor: &Visitor, forecast: Option<&Fo
             (false, false) => format!("After {ok}: {status}, turned away."),
         };
     }
-    let fact = reason(visitor);
+    let fact = reason(visitor.gate, visitor.rule);
     let unnoticed = visitor.is_granted() && !why(session, Symptom::PasswordDeleted).is_empty();
     if unnoticed && !visitor.by_token { format!("{fact} Nobody noticed.") } else { fact.to_owned() }
 }
 
-/// Why a visitor gets what he gets.
-pub(crate) fn reason(visitor: &Visitor) -> &'static str {
-    if visitor.by_token {
+/// Why a visitor gets what he gets, by what stands before the account and the rule that decides.
+pub(crate) fn reason(gate: Gate, rule: Rule) -> &'static str {
+    if rule == Rule::TokenIsReused {
         return "IIS still holds the token of an earlier logon: for 15 minutes, or until it is restarted.";
     }
-    match visitor.gate {
+    match gate {
         Gate::NotLookedAt => "While the box is ticked IIS doesn’t look at 6021.",
         Gate::Equal => "The stored password is the account’s.",
         Gate::Differs => "The stored password is not the account’s.",
         Gate::Missing => "No password is stored for IIS to log on with.",
         Gate::NoAccount => "Windows has no account of that name.",
-        Gate::Unfit => obstacle(visitor.rule).unwrap_or("The account can’t log on."),
+        Gate::Unfit => obstacle(rule).unwrap_or("The account can’t log on."),
         Gate::Off => "Anonymous access is switched off.",
         Gate::Silent => "The service is stopped: nobody answers.",
     }
@@ -106,17 +106,15 @@ const DELETIONS: [(Rule, &str); 4] = [
     (Rule::ScriptIsFilledIn, SCRIPTED),
 ];
 
-/// Why the password was deleted, and where that is written.
-pub fn deletion_reason(rule: Rule) -> String {
-    let basis = rule.basis();
-    format!("{} {}, {}", deletion_clause(rule), basis.source, basis.part)
+/// Why the password was deleted.
+pub fn deletion_clause(rule: Rule) -> String {
+    format!("Deleted because {}.", deletion_cause(rule))
 }
 
-/// Why the password was deleted.
-pub(crate) fn deletion_clause(rule: Rule) -> String {
+/// What deleted the password.
+pub(crate) fn deletion_cause(rule: Rule) -> &'static str {
     let known = DELETIONS.iter().find(|(known, _)| *known == rule);
-    let how = known.map_or("the box was ticked and OK pressed", |(_, how)| *how);
-    format!("Deleted because {how}.")
+    known.map_or("the box was ticked and OK pressed", |(_, how)| *how)
 }
 
 /// What the step that led here did; at the start, how Setup left the computer.

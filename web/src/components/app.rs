@@ -12,8 +12,7 @@ use super::stage::stage;
 use super::timeline::timeline;
 use super::visitor::visitor;
 use crate::hooks::{
-    use_area_key, use_article_buttons, use_fix_link, use_focus, use_machine, use_player,
-    use_stage_geometry,
+    use_area_key, use_article, use_fix_link, use_focus, use_machine, use_player, use_stage_geometry,
 };
 use crate::state::{Page, Part};
 use crate::view::View;
@@ -45,7 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     use_focus(host.clone(), page.focus);
     use_player(page.show.clone(), send.clone());
     use_stage_geometry(host.clone());
-    use_article_buttons(send.clone());
+    use_article(&page.session, send.clone());
     use_machine(&page);
     let fix = use_fix_link();
     let area_key = use_area_key(host.clone());
@@ -71,7 +70,8 @@ pub fn Picture() -> Html {
 
 fn views(view: View<'_>, fix: Callback<MouseEvent>) -> Html {
     let forecast = Forecast::of(view.page.session.computer());
-    let forecast = forecast.as_ref();
+    // What the reader is asked about stands nowhere, neither to be seen nor to be heard.
+    let forecast = forecast.as_ref().filter(|_| !view.page.covers());
     html! {
         <>
             { heading(view) }

@@ -34,7 +34,7 @@ pub(super) fn desktop(view: View<'_>) -> Html {
             { front }
             <div class="notes">
                 { on_the_way(view) }
-                { maybe(hint(&page.session).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
+                { maybe(hint(&page.session).filter(|_| !page.covers()).map(|hint| html! { <p class="hint" id="hint">{ hint }</p> })) }
                 { maybe(why_line(view, Symptom::BlankPassword)) }
                 <p class="simulation">{ texts::SIMULATION }</p>
             </div>

@@ -1,5 +1,6 @@
 //! The inspector: the article's three records, pinned, and one click behind them the whole tree.
 
+use super::citation::citation;
 use super::controls::{act, maybe, unfold};
 use super::key_tree::key_tree;
 #[cfg(feature = "machine")]
@@ -8,7 +9,7 @@ use super::stage::kind;
 use crate::{state::Message, view::View};
 use ::metabase::schema::{self, ANONYMOUS_USER_PASS};
 use ::metabase::{Path, Record};
-use lesson::{Forecast, PinnedRow, RowState, deletion_reason, pinned_rows, shown_data};
+use lesson::{Forecast, PinnedRow, RowState, deletion_clause, pinned_rows, shown_data};
 use yew::prelude::*;
 
 const COLUMNS: [&str; 6] = ["Id", "Name", "Attributes", "UT", "DT", "Data"];
@@ -19,7 +20,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let focus = page.session.focus();
     let rows = pinned_rows(&page.session);
     let others = page.tree.as_ref().map(|tree| other_records(view, &tree.selected));
-    let because = rows.iter().find_map(because);
+    let because = rows.iter().find_map(|row| because(view, row));
     #[cfg(feature = "machine")]
     let (scripted, elsewhere, cause) =
         (news::is_scripted(view), news::elsewhere(view), news::cause(view, because.is_some()));
@@ -43,7 +44,7 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
                     <tbody class="pinned" role={role(view, "rowgroup")}>
                         { for rows.iter().enumerate().map(|(index, row)| {
                             let wire = forecast.and_then(|forecast| forecast.wires.get(index));
-                            pinned(view, row, wire.map(kind), &focus, scripted)
+                            pinned(view, row, wire.map(kind).or(page.covers().then_some("none")), &focus, scripted)
                         }) }
                     </tbody>
                     { elsewhere }
@@ -162,12 +163,11 @@ fn look(view: View<'_>, step: usize) -> Html {
 }
 
 /// Why a record was just deleted, and who says so.
-fn because(row: &PinnedRow) -> Option<Html> {
+fn because(view: View<'_>, row: &PinnedRow) -> Option<Html> {
     let RowState::JustDeleted { rule: Some(rule), .. } = &row.state else { return None };
-    let badge = rule.basis().inferred.map(|reason| {
-        html! { <span class="inferred" title={reason}>{ "inferred" }</span> }
-    });
-    Some(html! { <p class="because">{ deletion_reason(*rule) }{ " " }{ maybe(badge) }</p> })
+    Some(
+        html! { <div class="because">{ deletion_clause(*rule) }{ " " }{ citation(view, *rule) }</div> },
+    )
 }
 
 /// The records of the key that is chosen in the tree, but for the pinned ones where they stand above.

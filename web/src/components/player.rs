@@ -1,8 +1,10 @@
 //! What plays by itself: its caption, its keys, and the drawn pointer.
 
+use super::citation::citation;
 use super::controls::{act, maybe};
 use crate::state::{Message, Show};
 use crate::view::View;
+use lesson::prediction::{Question, Verdict};
 use simulator::Action;
 use yew::prelude::*;
 
@@ -10,18 +12,65 @@ use yew::prelude::*;
 pub(super) fn player(view: View<'_>, show: &Show) -> Html {
     let over = show.next().is_none();
     let small = Some("small");
+    let asked = show.asks();
+    let waits = asked.is_some();
     let pause = if show.running { "Pause" } else { "Play" };
+    let end = view.send(Message::StopShow);
+    // One key, so that the focus stays on it to the end.
+    let (step, go) = match (over, waits) {
+        (true, _) => ("Done", end.clone()),
+        (false, true) => ("Just show me", view.send(Message::StepShow)),
+        (false, false) => ("Step", view.send(Message::StepShow)),
+    };
     html! {
         <div class="player" role="group" aria-label="Player" tabindex="-1" data-focus="player">
+            { maybe(show.verdict.map(|verdict| told(view, verdict))) }
             <p class="says">
                 { show.caption().to_owned() }{ " " }
                 <span class="of">{ format!("{} of {}", show.played, show.beats.len()) }</span>
             </p>
+            { maybe(asked.map(|question| ask(view, question))) }
             <div class="keys">
-                { maybe((!over).then(|| act(view, pause, small, true, view.send(Message::Pause)))) }
-                { maybe((!over).then(|| act(view, "Step", small, true, view.send(Message::StepShow)))) }
-                { act(view, if over { "Done" } else { "Stop" }, small, true, view.send(Message::StopShow)) }
+                { maybe((!over).then(|| act(view, pause, small, !waits, view.send(Message::Pause)))) }
+                { act(view, step, small, true, go) }
+                { maybe((!over).then(|| act(view, "Stop", small, true, end))) }
             </div>
+        </div>
+    }
+}
+
+/// The question, with a button for each answer.
+fn ask(view: View<'_>, question: Question) -> Html {
+    let choices = question.choices().enumerate().map(|(index, choice)| {
+        html! {
+            <button class="act choice" type="button" onclick={view.send(Message::Predict(index))}>
+                { choice[0] }{ choice[1] }
+            </button>
+        }
+    });
+    html! {
+        <div class="ask" role="group" aria-labelledby="asked">
+            <p class="asked" id="asked">{ question.text() }</p>
+            { for choices }
+        </div>
+    }
+}
+
+/// What became of the answer, where that is written, and the earlier step that it comes from.
+fn told(view: View<'_>, verdict: Verdict) -> Html {
+    let right = verdict.is_right();
+    let look = verdict.cause.filter(|_| !right).map(|step| {
+        html! {
+            <button class="act" data-look="small" type="button" onclick={view.send(Message::Look(step))}>
+                { format!("Look at step {step}") }
+            </button>
+        }
+    });
+    html! {
+        <div class="told" data-about={verdict.part()} data-right={right.then_some("")}>
+            { verdict.words() }{ " " }
+            { maybe(verdict.rule.map(|rule| citation(view, rule))) }{ " " }
+            { maybe(look) }
         </div>
     }
 }

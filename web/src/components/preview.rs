@@ -1,6 +1,7 @@
 //! What OK would do: a caption for each wire, and what a visitor would get then. Right after OK, what
 //! it did.
 
+use super::controls::maybe;
 use super::stage::kind;
 use crate::view::View;
 use lesson::{Effect, Forecast, Visitor, Wire};
@@ -33,10 +34,15 @@ pub(super) fn preview(
             <li class="line record" data-kind={kind(wire)}>
                 <span class="spoken">{ format!("{}: ", wire.property.name) }</span>
                 { words(wire, forecast.is_some()) }
+                { maybe(wire.rule.and_then(|rule| rule.basis().inferred).map(|reason| html! {
+                    <span class="mark" title={reason}>{ "inferred" }</span>
+                })) }
             </li>
         }
     });
-    let idle = wires.is_none().then_some(["", "no dialog is open", ""]).into_iter().flatten();
+    let covered = session.computer().draft().is_some();
+    let why = if covered { "covered until you answer" } else { "no dialog is open" };
+    let idle = wires.is_none().then_some(["", why, ""]).into_iter().flatten();
     let idle = idle.map(|text| html! { <li class="line record" data-kind="none">{ text }</li> });
     html! {
         <section class="preview" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="What OK would do">

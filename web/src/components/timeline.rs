@@ -2,6 +2,7 @@
 //! closes it.
 
 use super::account_dialog::typed;
+use super::citation::citation;
 use super::controls::{act, maybe};
 use crate::{state::Message, view::View};
 use lesson::{Bracket, Mark, Situation, announce, past_sentence, story, timeline_near};
@@ -47,6 +48,7 @@ pub(super) fn timeline(view: View<'_>) -> Html {
             </ol>
             <div class="seek">{ slider(view, &says) }</div>
             <p class="says">{ says }</p>
+            <p class="sources">{ for lesson::followed(session).into_iter().map(|rule| citation(view, rule)) }</p>
             { maybe(past) }
         </section>
     }

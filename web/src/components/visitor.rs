@@ -1,5 +1,6 @@
 //! Who gets in: the lamp, the sentence, and the path of a visitor through 6021 or past it.
 
+use super::citation::doubt;
 use super::controls::{act, maybe};
 use super::icons::lamp;
 use super::why::why_line;
@@ -17,6 +18,8 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
     let granted = visitor.is_granted();
     let chain = why_line(view, Symptom::AnonymousFails);
     let remark = visitor_remark(session, &visitor, forecast);
+    let then = forecast.filter(|forecast| !forecast.is_idle());
+    let rule = then.map_or(visitor.rule, |then| then.visitor.rule);
     let request = lesson::asked(&session.focus());
     let caption = if request.service == Service::Ftp { texts::LOG_ON } else { texts::REQUEST_PAGE };
     let answer = answer(view, &request);
@@ -26,7 +29,7 @@ pub(super) fn visitor(view: View<'_>, forecast: Option<&Forecast>) -> Html {
             { lamp(granted) }
             <div class="say">
                 <p class="sentence">{ visitor_sentence(&visitor) }</p>
-                <p class="after">{ remark }</p>
+                <div class="after">{ remark }{ doubt(Some(rule)) }</div>
                 { maybe(chain) }
             </div>
             <ol class="path" aria-label={texts::PATH}>{ path(view, &visitor) }</ol>

@@ -1,5 +1,6 @@
 //! Why? The chain of steps behind something red, each of which can be gone to.
 
+use super::citation::doubt;
 use crate::texts::page as texts;
 use crate::{state::Message, view::View};
 use lesson::{Cause, Symptom, why};
@@ -10,10 +11,10 @@ pub(super) fn why_line(view: View<'_>, symptom: Symptom) -> Option<Html> {
     let causes = why(&view.page.session, symptom);
     (!causes.is_empty()).then(|| {
         html! {
-            <p class="why">
+            <div class="why">
                 <span class="asks">{ texts::WHY }</span>
                 { for causes.iter().map(|cause| link(view, cause)) }
-            </p>
+            </div>
         }
     })
 }
@@ -27,6 +28,7 @@ fn link(view: View<'_>, cause: &Cause) -> Html {
                     onclick={view.send(Message::Seek(cause.step))}>
                     { texts::cause(cause) }
                 </button>
+                { doubt(cause.rule) }
             </span>
             { " " }
         </>

@@ -30,7 +30,8 @@ fn delay(show: &Show) -> u32 {
     if show.pointing {
         return POINTING;
     }
-    let letters = u32::try_from(show.caption().chars().count()).unwrap_or_default();
+    let verdict = show.verdict.map_or(0, |verdict| verdict.words().len());
+    let letters = u32::try_from(show.caption().len() + verdict).unwrap_or_default();
     READING.0.max(letters.saturating_mul(READING.1))
 }
 

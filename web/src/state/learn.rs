@@ -73,8 +73,7 @@ impl Page {
     }
 
     fn play_steps(&mut self, beats: Rc<[Beat]>) {
-        self.show =
-            Some(Show { script: Script::Steps, beats, played: 1, pointing: false, running: true });
+        self.show = Some(Show::at_start(Script::Steps, beats));
         self.say_beat();
         self.aim(Target::Player);
     }

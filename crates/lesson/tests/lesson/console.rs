@@ -2,7 +2,7 @@
 
 use crate::notation::{M3, go_on, session, session_in, source};
 use lesson::console::{Console, GIVEN, after_given, equivalent, past_commands, run, transcript};
-use lesson::{RowState, Session, Symptom, deletion_reason, label, news, pinned_rows, why};
+use lesson::{RowState, Session, Symptom, deletion_clause, label, news, pinned_rows, why};
 use simulator::{Action, Rule, Version};
 
 /// A session after what the text says, and then after these commands.
@@ -172,8 +172,8 @@ fn a_record_that_a_script_deletes_is_struck_through_and_says_so() {
             panic!("{pass:?}")
         };
         assert_eq!(rule, Rule::ScriptWritesRecords);
-        let said = "Deleted because adsutil.vbs was told to. adsutil.vbs, SET, DELETE, CREATE and the others that write";
-        assert_eq!(deletion_reason(rule), said);
+        let said = "Deleted because adsutil.vbs was told to.";
+        assert_eq!(deletion_clause(rule), said);
         let news = news(&session).unwrap();
         assert_eq!((news.step, news.what.as_str()), (2, "adsutil.vbs DELETE"));
         assert_eq!((news.elsewhere, news.script), (Vec::new(), Some(rule)));
@@ -215,7 +215,7 @@ fn of_two_places_that_a_script_changes_the_nearer_one_explains_the_row() {
     let [_, pass, _] = pinned_rows(&session);
     let RowState::JustDeleted { rule: Some(rule), .. } = pass.state else { panic!("{pass:?}") };
     assert_eq!(rule, Rule::ScriptIsFilledIn);
-    assert!(deletion_reason(rule).starts_with("Deleted because adsutil.vbs was told to. "));
+    assert!(deletion_clause(rule).starts_with("Deleted because adsutil.vbs was told to."));
     let causes = why(&session, Symptom::PasswordDeleted);
     assert_eq!(causes[0].what, "AnonymousUserPass deleted");
 }

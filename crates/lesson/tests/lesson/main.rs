@@ -3,7 +3,8 @@
 //! `session` and `generated` hold the history to its promises, by hand and over made-up readers,
 //! `branches` its paths, `difference` what is told of two computers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
-//! `sentences` and `script` what is said, `prediction` what is asked first, `scenario` what is played and told of other articles; `diagnosis` what is
+//! `sentences` and `script` what is said, `prediction` what is asked first, `article` what is marked,
+//! `scenario` what is played and told of other articles; `diagnosis` what is
 //! found by its signs; `pair` the two lanes
 //! that one OK tells apart; `drawing` where the map's places stand on paper; `console` what stands
 //! in the script's window; `windows` what is told of User Manager, Event Viewer and Services,
@@ -18,6 +19,7 @@
     reason = "a test that can't go on has failed"
 )]
 
+mod article;
 mod branches;
 mod console;
 mod diagnosis;

@@ -1,7 +1,7 @@
 //! What is asked before a step, whether the right answer is what happens, and what is told after it.
 
 use crate::notation::{action, play, session_in, source};
-use lesson::prediction::{Question, Verdict};
+use lesson::prediction::Question;
 use lesson::{Claim, Session, first_run};
 use simulator::{Action, CommitRule, Installation, Version};
 
@@ -11,12 +11,12 @@ const FIELD: &str = "What will the password field show, and why?";
 const VISITOR: &str = "Who gets in then, and why?";
 
 const PASS: &str = "AnonymousUserPass";
-const SURVIVE: &str = "All three survive";
-const BLANK: &str = "Nothing: no password is stored";
-const STORED: &str = "Asterisks: they stand for the stored password";
-const FORGOTTEN: &str = "Nothing: the dialog does not know a chosen account’s password";
-const NOBODY: &str = "Nobody. No password is stored for IIS to log on with";
-const VOUCHED: &str = "Everybody. While the box is ticked IIS doesn’t look at 6021";
+const SURVIVE: &str = "All three survive.";
+const BLANK: &str = "Nothing: no password is stored.";
+const STORED: &str = "Asterisks: they stand for a password.";
+const FORGOTTEN: &str = "Nothing: the dialog does not know a chosen account’s password.";
+const NOBODY: &str = "Nobody. No password is stored for IIS to log on with.";
+const VOUCHED: &str = "Everybody. While the box is ticked IIS doesn’t look at 6021.";
 
 /// The questions on the way, with the number of the step and the right answer.
 fn questions(
@@ -27,9 +27,12 @@ fn questions(
     let mut asked = Vec::new();
     for action in actions {
         if let Some(question) = Question::at(&session, action) {
-            let right = right(&question);
             session.dispatch(action.clone()).unwrap();
-            asked.push((session.position(), question.text, question.choices[right].text.clone()));
+            asked.push((
+                session.position(),
+                question.text(),
+                choices(question)[question.right].clone(),
+            ));
         } else {
             session.dispatch(action.clone()).unwrap();
         }
@@ -37,13 +40,8 @@ fn questions(
     asked
 }
 
-/// The index of the right answer, of which there is one.
-#[track_caller]
-fn right(question: &Question) -> usize {
-    let right: Vec<usize> =
-        (0..question.choices.len()).filter(|&index| question.choices[index].right).collect();
-    assert_eq!(right.len(), 1, "{question:?}");
-    right[0]
+fn choices(question: Question) -> Vec<String> {
+    question.choices().map(|choice| choice.concat()).collect()
 }
 
 #[track_caller]
@@ -92,7 +90,7 @@ fn no_caption_gives_an_answer_away() {
         for beat in beats {
             if let Some(action) = beat.action {
                 let question = Question::at(&session, &action);
-                let answer: &[&str] = match question.map(|question| question.text) {
+                let answer: &[&str] = match question.map(Question::text) {
                     None => &[],
                     Some(FIELD) => &["blank", "sterisk", "field keeps"],
                     Some(VISITOR) => &["401", "turned away", "red"],
@@ -156,10 +154,10 @@ fn the_ways_out_are_asked_about() {
         check(&format!("{broken}; {text}"), &[start.as_slice(), then].concat());
     };
     way_out("open; tick; ok", &[(12, VISITOR, VOUCHED)]);
-    let same = "Everybody. The stored password is the account’s";
+    let same = "Everybody. The stored password is the account’s.";
     way_out("open; password <random>; ok", &[(12, VISITOR, same)]);
     // What is stored now is not what Windows knows, and a token of before serves until a restart.
-    let differs = "Nobody. The stored password is not the account’s";
+    let differs = "Nobody. The stored password is not the account’s.";
     way_out(
         "open; tick; ok; open; clear; password other; ok",
         &[(12, VISITOR, VOUCHED), (16, VISITOR, differs)],
@@ -167,18 +165,18 @@ fn the_ways_out_are_asked_about() {
 }
 
 /// What happens, found without the questions.
-fn happens(before: &Session, after: &Session, question: &Question) -> Vec<bool> {
+fn happens(before: &Session, after: &Session, question: Question) -> Vec<bool> {
     let node = before.focus();
     let holds = |session: &Session, name: &str| {
         let id = metabase::schema::by_name(name).unwrap().id;
         session.computer().metabase().effective(&node, id).is_some()
     };
-    let texts = question.choices.iter().map(|choice| choice.text.as_str());
-    if question.text == FIELD {
+    let texts = choices(question).into_iter();
+    if question.text() == FIELD {
         let shown = after.computer().dialog().unwrap().password.text().to_owned();
         return texts.map(|text| text.starts_with("Asterisks") != shown.is_empty()).collect();
     }
-    if question.text == VISITOR {
+    if question.text() == VISITOR {
         let mut visited = after.clone();
         visited.dispatch(Action::Request(lesson::asked(&node))).unwrap();
         let granted = visited.computer().last_reply().unwrap().is_granted();
@@ -194,23 +192,24 @@ fn hold(session: &Session, action: &Action) -> bool {
     let Some(question) = Question::at(session, action) else { return false };
     let mut after = session.clone();
     after.dispatch(action.clone()).unwrap();
-    let right = right(&question);
-    let happens = happens(session, &after, &question);
+    let right = question.right;
+    let happens = happens(session, &after, question);
     assert!(happens[right], "{question:?}");
-    let certain = question.text != FIELD && question.text != VISITOR;
+    let certain = question.text() != FIELD && question.text() != VISITOR;
     assert!(!certain || happens.iter().filter(|&&is| is).count() == 1, "{question:?}");
-    for (index, choice) in question.choices.iter().enumerate() {
-        let Verdict { right: is_right, words, rule, cause, part } =
-            question.verdict(&after, index).unwrap();
-        assert_eq!(is_right, index == right);
-        assert!(words.contains(&format!("“{}”", choice.text)), "{words}");
-        assert!(words.contains(&format!("“{}”", question.choices[right].text)), "{words}");
-        assert!(!part.is_empty());
-        let basis = rule.expect("a rule that makes it so").basis();
+    let choices = choices(question);
+    for (index, choice) in choices.iter().enumerate() {
+        assert!(!choices[..index].contains(choice), "{choices:?}");
+        let verdict = question.verdict(&after, index).unwrap();
+        let words = verdict.words();
+        assert_eq!(verdict.is_right(), index == right);
+        assert!(words.contains(&format!("“{choice}”")), "{words}");
+        assert!(words.contains(&format!("“{}”", choices[right])), "{words}");
+        let basis = verdict.rule.expect("a rule that makes it so").basis();
         assert!(!basis.source.is_empty() && !basis.part.is_empty());
-        assert!(cause.is_none_or(|step| step < after.position()), "{cause:?}");
+        assert!(verdict.cause.is_none_or(|step| step < after.position()), "{verdict:?}");
     }
-    assert_eq!(question.verdict(&after, question.choices.len()), None);
+    assert_eq!(question.verdict(&after, choices.len()), None);
     true
 }
 
@@ -263,16 +262,16 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
         let question = Question::at(&session, &action).unwrap();
         session.dispatch(action).unwrap();
         let verdict = question.verdict(&session, answer).unwrap();
-        (verdict.words.clone(), source(verdict.rule.unwrap()), verdict.cause, verdict.part)
+        (verdict.words(), source(verdict.rule.unwrap()), verdict.cause, verdict.part())
     };
-    let told = |words: &str, source: &str, cause: Option<usize>, part: &str| {
-        (words.to_owned(), source.to_owned(), cause, part.to_owned())
+    let told = |words: &str, source: &str, cause: Option<usize>, part: &'static str| {
+        (words.to_owned(), source.to_owned(), cause, part)
     };
     let armed = "open; clear; ok; open; tick; ok";
     assert_eq!(
         verdict("open; clear; ok; open; tick", "ok", 0),
         told(
-            "You said “AnonymousUserName”. It is “AnonymousUserPass”. Deleted because the box was ticked and OK pressed.",
+            "You said “AnonymousUserName”; it is “AnonymousUserPass”, deleted because the box was ticked and OK pressed.",
             "Q259353 step 3",
             None,
             "6021",
@@ -281,7 +280,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     assert_eq!(
         verdict(armed, "open", 0),
         told(
-            "You said “Asterisks: they stand for the stored password”. It is “Nothing: no password is stored”.",
+            "You said “Asterisks: they stand for a password.”; it is “Nothing: no password is stored.”",
             "Q259353 steps 1 and 4",
             Some(6),
             "field",
@@ -290,7 +289,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     assert_eq!(
         verdict(&format!("{armed}; open; clear"), "ok", 1),
         told(
-            "You said “Everybody. The stored password is the account’s”. It is “Nobody. No password is stored for IIS to log on with”.",
+            "You said “Everybody. The stored password is the account’s.”; it is “Nobody. No password is stored for IIS to log on with.”",
             "Q259353 step 4 and symptoms",
             Some(6),
             "visitor",
@@ -299,7 +298,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     assert_eq!(
         verdict("open; clear", "browse IUSR", 0),
         told(
-            "You said “Asterisks: they stand for the stored password”. It is “Nothing: the dialog does not know a chosen account’s password”.",
+            "You said “Asterisks: they stand for a password.”; it is “Nothing: the dialog does not know a chosen account’s password.”",
             "Q259353 symptoms, with Browse (inferred)",
             None,
             "field",
@@ -308,7 +307,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     assert_eq!(
         verdict("open; clear; tick", "ok", 1),
         told(
-            "You said “AnonymousUserPass”. It is “All three survive”.",
+            "You said “AnonymousUserPass”; it is “All three survive.”",
             "Q259353 symptoms and steps (inferred)",
             None,
             "6021",
@@ -317,7 +316,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     assert_eq!(
         verdict("open; clear; tick", "clear", 1),
         told(
-            "You said “Nothing: no password is stored”. It is “Asterisks: they stand for the stored password”.",
+            "You said “Nothing: no password is stored.”; it is “Asterisks: they stand for a password.”",
             "Q259353 symptoms, without Browse",
             None,
             "field",
@@ -325,7 +324,7 @@ fn a_wrong_answer_is_told_with_its_source_and_the_step_that_it_comes_from() {
     );
     assert_eq!(
         verdict("open; clear; ok; open; tick", "ok", 1).0,
-        "Right: “AnonymousUserPass”. Deleted because the box was ticked and OK pressed."
+        "Right: “AnonymousUserPass”, deleted because the box was ticked and OK pressed."
     );
 }
 

@@ -3,7 +3,7 @@
 
 use crate::notation::{M3, M4, session};
 use lesson::{
-    Claim, Forecast, RowState, Visitor, committed, deletion_reason, hint, past_sentence,
+    Claim, Forecast, RowState, Visitor, committed, deletion_clause, hint, past_sentence,
     pinned_rows, story, visitor_remark, visitor_sentence,
 };
 use simulator::{CommitRule, Rule};
@@ -77,18 +77,18 @@ fn what_ok_did_is_told_until_the_reader_moves_on() {
 #[test]
 fn the_reason_for_a_deletion_is_that_of_its_rule() {
     let rules = [
-        (M3, Rule::TickDeletesPassword, "the box was ticked and OK pressed. Q259353, step 3"),
+        (M3, Rule::TickDeletesPassword, "the box was ticked and OK pressed."),
         (
             "open; browse IUSR; ok",
             Rule::AssignedAccountDeletesPassword,
-            "the account was picked or typed anew, the box ticked and OK pressed. Q272206, resolution",
+            "the account was picked or typed anew, the box ticked and OK pressed.",
         ),
     ];
     for (text, expected, reason) in rules {
         let [_, password, _] = pinned_rows(&session(text));
         let RowState::JustDeleted { rule, .. } = password.state else { panic!("{text}") };
         assert_eq!(rule, Some(expected), "{text}");
-        assert_eq!(deletion_reason(expected), format!("Deleted because {reason}"));
+        assert_eq!(deletion_clause(expected), format!("Deleted because {reason}"));
     }
 }
 

@@ -72,7 +72,8 @@ for (const version of VERSIONS) {
     await expect(known).toContainText("interactive logon, type 2");
 
     await known.getByRole("button", { name: /^Copy: Lines/ }).click();
-    await expect(known.getByRole("button", { name: /^Copy: Lines/ })).toHaveText("Copied");
+    await expect(known.getByRole("button", { name: /^Copied: Lines/ })).toBeVisible();
+    await expect(live.announcer).toHaveText("Copied.");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split(/\r?\n/)).toEqual([
       "net user IUSR_WEB01 NEWPASSWORD",

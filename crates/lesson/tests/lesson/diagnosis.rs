@@ -159,6 +159,46 @@ fn who_knows_nothing_is_asked_no_more_than_five_times() {
 }
 
 #[test]
+fn whatever_is_answered_something_fits_or_it_is_told_why_not() {
+    let begun = Version::ALL.map(begun);
+    let mut random = 1_u64;
+    let mut next = move |below: usize| {
+        random = random.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(0x1405_7B7E_F767_814F);
+        usize::try_from(random >> 33).unwrap() % below
+    };
+    let pasted = [
+        "The parameter \"AnonymousUserPass\" is not set at this node.",
+        "AnonymousPasswordSync : (BOOLEAN) True",
+        "cscript adsutil.vbs ENUM msftpsvc\nAnonymousPasswordSync : (BOOLEAN) False",
+        "nothing of it",
+    ];
+    let mut told = 0;
+    for _ in 0..150 {
+        let mut diagnosis = begun[next(2)].clone();
+        for _ in 0..6 {
+            match next(8) {
+                0 => drop(diagnosis.back().filter(|_| !diagnosis.answers().is_empty())),
+                1 => drop(diagnosis.paste(pasted[next(pasted.len())]).clone()),
+                _ => {}
+            }
+            if diagnosis.answers().is_empty() {
+                diagnosis.answer_version(Version::Iis4);
+            }
+            if let Some(question) = diagnosis.question() {
+                let answers = question.answers();
+                diagnosis.answer(answers[next(answers.len())].0.clone());
+            }
+            let fits = !diagnosis.candidates().is_empty();
+            assert_ne!(fits, diagnosis.contradiction().is_some(), "{:?}", diagnosis.answers());
+            assert_eq!(fits, !diagnosis.names().is_empty());
+            assert!(diagnosis.answers().len() <= QUESTIONS);
+            told += usize::from(!fits);
+        }
+    }
+    assert!(told > 20, "{told} contradictions");
+}
+
+#[test]
 fn an_answer_taken_back_is_as_if_it_had_not_been_given() {
     let mut diagnosis = begun(Version::Iis5);
     let question = diagnosis.question().unwrap();

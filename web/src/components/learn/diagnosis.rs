@@ -62,7 +62,7 @@ fn Questions(kept: &Kept) -> Html {
 
     let say = view.on(|sentence: AttrValue| Message::Learn(Learn::Say(sentence)));
     let set = {
-        let asked = asked.clone();
+        let (asked, say) = (asked.clone(), say.clone());
         Callback::from(move |next: Asked| {
             let mut said = next.diagnosis.tally();
             let pasted = next.diagnosis.pasted();
@@ -109,7 +109,7 @@ fn Questions(kept: &Kept) -> Html {
                 <div class="asks">{ body }</div>
                 { maybe((began && !over).then(|| html! { <Left diagnosis={asked.diagnosis.clone()} /> })) }
             </div>
-            { maybe(began.then(|| html! { <Paste diagnosis={asked.diagnosis.clone()} read={pasted} /> })) }
+            { maybe(began.then(|| html! { <Paste diagnosis={asked.diagnosis.clone()} read={pasted} {say} /> })) }
         </section>
     }
 }

@@ -3,36 +3,37 @@
 use crate::hooks::copy;
 use yew::prelude::*;
 
+const COPIED: &str = "Copied.";
+const REFUSED: &str = "The browser lets nothing be copied: select the lines.";
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     /// What they are, for who hears the names of things.
     pub(super) name: AttrValue,
     pub(super) lines: Vec<String>,
+    /// Who says that they were copied.
+    pub(super) say: Callback<AttrValue>,
 }
 
 /// The lines.
 #[component]
 pub(super) fn Lines(props: &Props) -> Html {
-    let said = use_state_eq(|| "");
+    let shown = use_state_eq(|| "Copy");
     let onclick = {
-        let (said, text) = (said.clone(), props.lines.join("\r\n"));
+        let (shown, say, text) = (shown.clone(), props.say.clone(), props.lines.join("\r\n"));
         Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
+            let (shown, say) = (shown.clone(), say.clone());
             copy(&text, move |done| {
-                said.set(if done {
-                    "Copied"
-                } else {
-                    "The browser lets nothing be copied: select the lines"
-                });
+                shown.set(if done { "Copied" } else { "Not copied" });
+                say.emit(if done { COPIED.into() } else { REFUSED.into() });
             });
         })
     };
+    let name = format!("{}: {}", *shown, props.name);
     html! {
         <div class="lines">
             <pre class="commands" tabindex="0" role="region" aria-label={props.name.clone()}>{ props.lines.join("\n") }</pre>
-            <button class="act" data-look="small" type="button" {onclick} aria-label={format!("Copy: {}", props.name)}>
-                { if said.is_empty() { "Copy" } else { *said } }
-            </button>
+            <button class="act" data-look="small" type="button" {onclick} aria-label={name}>{ *shown }</button>
         </div>
     }
 }

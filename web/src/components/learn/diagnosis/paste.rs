@@ -13,6 +13,7 @@ pub(super) struct Props {
     pub(super) diagnosis: Rc<Diagnosis>,
     /// Reads what was pasted.
     pub(super) read: Callback<String>,
+    pub(super) say: Callback<AttrValue>,
 }
 
 /// The lines to run, and the field for what they print.
@@ -37,7 +38,7 @@ pub(super) fn Paste(props: &Props) -> Html {
         <details class="paste">
             <summary class="summary">{ "Or paste what adsutil.vbs prints" }</summary>
             <p class="how">{ "These lines show the three records, and change nothing:" }</p>
-            <Lines name="Lines that show the records" lines={records_lines(props.diagnosis.scope())} />
+            <Lines name="Lines that show the records" lines={records_lines(props.diagnosis.scope())} say={props.say.clone()} />
             <form class="printed" onsubmit={read}>
                 <label class="label">
                     { "What they printed" }

@@ -68,8 +68,9 @@ fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
     let name = candidate.name();
     let place = candidate.scope().filter(|_| only).map(|scope| format!("{}.", scope.words()));
     let basis = candidate.rule().map(simulator::Rule::basis);
+    let say = view.on(|sentence: AttrValue| Message::Learn(Learn::Say(sentence)));
     let fixes = told.fixes.iter().map(|(fix, given, beats)| {
-        self::fix(fix, play(view, candidate.installation(), given, beats))
+        self::fix(fix, say.clone(), play(view, candidate.installation(), given, beats))
     });
     let mut ways = told
         .ways
@@ -102,7 +103,7 @@ fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
     }
 }
 
-fn fix(fix: &Fix, play: Callback<MouseEvent>) -> Html {
+fn fix(fix: &Fix, say: Callback<AttrValue>, play: Callback<MouseEvent>) -> Html {
     let title = fix.caption();
     html! {
         <section class="fix" aria-label={title.clone()}>
@@ -111,7 +112,7 @@ fn fix(fix: &Fix, play: Callback<MouseEvent>) -> Html {
             { maybe((!fix.lines.is_empty()).then(|| html! {
                 <>
                     <p class="how">{ "As lines:" }</p>
-                    <Lines name={format!("Lines: {title}")} lines={fix.lines.clone()} />
+                    <Lines name={format!("Lines: {title}")} lines={fix.lines.clone()} say={say} />
                 </>
             })) }
             { maybe(fix.remote.clone().map(|remote| html! { <p class="remote">{ remote }</p> })) }

@@ -58,6 +58,7 @@ mod installation;
 mod logon;
 mod machine;
 mod overrides;
+pub mod reach;
 mod request;
 mod rule;
 mod services;

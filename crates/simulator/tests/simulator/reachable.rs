@@ -2,8 +2,9 @@
 //!
 //! [`graph`]: crate::graph
 
-use crate::graph::{Arrival, Graph, Key, ON_CLICK, ON_OK, Own, Password, State, confirmed};
+use crate::graph::{Arrival, Graph, ON_CLICK, ON_OK, keys};
 use metabase::{Path, difference, schema::ANONYMOUS_USER_PASS};
+use simulator::reach::{Key, Own, Password, State, confirmed};
 use simulator::{Action, CommitRule, Confirmed, PasswordField, Rule, Subject, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +24,7 @@ fn sometimes(graph: &Graph, claim: impl Fn(&State, &Action, &State, &Arrival) ->
 }
 
 fn open_dialogs(graph: &Graph) -> impl Iterator<Item = &State> {
-    graph.states.iter().filter(|state| state.key.draft.is_some())
+    graph.states().iter().filter(|state| state.key.draft.is_some())
 }
 
 fn store(key: &Key) -> (Own, Own) {
@@ -34,10 +35,10 @@ fn store(key: &Key) -> (Own, Own) {
 #[expect(clippy::print_stderr, reason = "whoever runs it with --nocapture wants the time")]
 fn every_state_is_reached_and_counted() {
     let counts = Graph::both().map(|(rule, graph)| {
-        eprintln!("{rule:?}: {} states in {:?}", graph.states.len(), graph.took);
+        eprintln!("{rule:?}: {} states in {:?}", graph.states().len(), graph.took);
         let possible = graph.taken().count();
         let refused = graph.steps.len() - possible;
-        (rule, graph.states.len(), graph.closed().count(), possible, refused)
+        (rule, graph.states().len(), graph.closed().count(), possible, refused)
     });
     // States, those of them without a dialog, actions that led somewhere, actions refused.
     assert_eq!(
@@ -53,7 +54,6 @@ fn every_state_is_reached_and_counted() {
 fn both_versions_have_the_same_graph() {
     for (rule, newer) in Graph::both() {
         let older = Graph::walk(Version::Iis4, rule);
-        let keys = |graph: &Graph| -> Vec<Key> { graph.states.iter().map(|s| s.key).collect() };
         assert!(keys(&older) == keys(newer), "{rule:?}: other states");
         assert!(older.steps == newer.steps, "{rule:?}: other steps");
     }
@@ -102,7 +102,7 @@ fn no_sequence_of_the_dialog_leads_back_to_as_installed() {
 #[test]
 fn no_sequence_of_the_dialog_restores_the_installed_metabase() {
     for (_, graph) in Graph::both() {
-        for start in &graph.states[..2] {
+        for start in &graph.states()[..2] {
             sometimes(graph, |from, _, to, _| {
                 store(&from.key) == store(&start.key) && store(&to.key) != store(&start.key)
             });
@@ -192,7 +192,7 @@ fn an_account_picked_or_newly_typed_blanks_the_field_and_the_same_name_typed_doe
 fn opening_the_dialog_and_pressing_ok_writes_nothing() {
     for (_, graph) in Graph::both() {
         for state in graph.closed() {
-            for open in &graph.alphabet[..2] {
+            for open in &graph.alphabet()[..2] {
                 let opened = state.computer.apply(open).unwrap().0;
                 let (after, outcome) = opened.apply(&Action::ok()).unwrap();
                 assert_eq!(outcome.changes, [], "{:?}", state.key);
@@ -277,9 +277,9 @@ fn an_impossible_action_is_refused_and_changes_nothing() {
     ];
     for (_, graph) in Graph::both() {
         let mut codes = BTreeSet::new();
-        for state in &graph.states {
+        for state in graph.states() {
             let before = state.computer.clone();
-            for action in graph.alphabet.iter().chain(&further) {
+            for action in graph.alphabet().iter().chain(&further) {
                 let code = before.apply(action).err().map(|error| error.code());
                 assert_eq!(code, refusal(state, action), "{action:?} in {:?}", state.key);
                 codes.extend(code);

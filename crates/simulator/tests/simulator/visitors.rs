@@ -1,7 +1,8 @@
 //! Who gets in, in every store that the dialog can lead to.
 
-use crate::graph::{ACCOUNTS, Graph, Key, Password, State};
+use crate::graph::Graph;
 use metabase::Path;
+use simulator::reach::{ACCOUNTS, Key, Password, State};
 use simulator::{Action, Computer, Log, LogonType, Outcome, Subject, paths};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ fn pages() -> [(bool, Path); 2] {
 /// Every store, what holds for the page asked for, and what came of it.
 fn visits() -> Vec<(&'static Key, bool, Computer, Outcome)> {
     let stores = Graph::both().into_iter().flat_map(|(_, graph)| graph.closed());
-    let visit = |State { key, computer }: &'static State| {
+    let visit = |State { key, computer, .. }: &'static State| {
         pages().map(|(at_site, node)| {
             let (computer, outcome) = computer.apply(&Action::request_at(node)).unwrap();
             (key, at_site, computer, outcome)

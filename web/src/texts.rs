@@ -19,10 +19,15 @@ pub(crate) mod buttons;
 pub(crate) mod dialog;
 pub mod engine;
 pub(crate) mod events;
+pub(crate) mod help;
 #[cfg(feature = "machine")]
 pub(crate) mod machine;
+pub(crate) mod metabase;
 pub(crate) mod page;
+pub(crate) mod player;
+pub(crate) mod preview;
 pub(crate) mod square;
+pub(crate) mod timeline;
 pub(crate) mod visitor;
 
 use yew::AttrValue;

@@ -92,5 +92,7 @@ pub use timeline::{Bracket, Close, Mark, Near, timeline, timeline_near};
 pub use visitor::{Gate, Visitor, asked};
 pub use visits::{address, decision, ftp_session, last_visit, prompt, resource_caption, token};
 pub use why::{Cause, Symptom, why};
-pub use words::{announce, describe, dialog_sentence, field_words, label, shown_data};
+pub use words::{
+    announce, describe, dialog_sentence, effect_words, field_words, label, shown_data,
+};
 pub use writer::writer;

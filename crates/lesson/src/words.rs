@@ -2,7 +2,7 @@
 //!
 //! No password ever stands in them.
 
-use crate::{Captions, Step, forecast::is_empty_password};
+use crate::{Captions, Effect, Step, Wire, forecast::is_empty_password};
 use metabase::{Change, Data, Record, schema};
 use simulator::{
     AccountChange, Action, AuthChange, DialogView, Log, Method, PasswordField, Request, Resource,
@@ -242,6 +242,25 @@ pub fn shown_data(record: &Record) -> String {
         | Data::Binary(_)
         | Data::ExpandSz(_)
         | Data::MultiSz(_) => record.data.to_string(),
+    }
+}
+
+/// What happens to a record, in words: as what OK would do, or as what it did.
+pub fn effect_words(wire: &Wire, ahead: bool) -> String {
+    let secret = wire.property.id == schema::ANONYMOUS_USER_PASS.id;
+    match &wire.effect {
+        Effect::Same => "same".to_owned(),
+        Effect::NothingToWrite => "nothing to write".to_owned(),
+        Effect::Deleted if ahead => "will be deleted".to_owned(),
+        Effect::Deleted => "deleted".to_owned(),
+        Effect::Emptied if ahead => "will be written as empty text".to_owned(),
+        Effect::Emptied => "written as empty text".to_owned(),
+        Effect::Written { .. } if secret && ahead => "will be written".to_owned(),
+        Effect::Written { .. } if secret => "written".to_owned(),
+        Effect::Written { before, after } => {
+            let before = before.as_ref().map_or("none".to_owned(), Data::to_string);
+            format!("{before} → {after}")
+        }
     }
 }
 

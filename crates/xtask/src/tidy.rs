@@ -1,5 +1,7 @@
 //! House rules as tests: what a reviewer would otherwise have to look for.
 
+mod wording;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;

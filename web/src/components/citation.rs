@@ -1,6 +1,7 @@
 //! Where a rule is written, and how sure that is.
 
 use super::controls::maybe;
+use crate::texts::page as texts;
 use crate::view::View;
 use simulator::Rule;
 use yew::prelude::*;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 /// `use_article` knows the attribute.
 pub(super) fn citation(view: View<'_>, rule: Rule) -> Html {
     let basis = rule.basis();
-    let source = format!("{}, {}", basis.source, basis.part);
+    let source = texts::source(&basis);
     let source = match lesson::sentence(rule).filter(|_| view.is_live()) {
         Some(name) => html! {
             <button class="act" data-look="link" type="button" data-cites={name}>{ source }</button>
@@ -22,7 +23,7 @@ pub(super) fn citation(view: View<'_>, rule: Rule) -> Html {
 /// The mark of what no source says outright; it unfolds the reason.
 pub(super) fn inferred(reason: &'static str) -> Html {
     html! {
-        <details class="inferred"><summary class="mark">{ "inferred" }</summary>{ reason }</details>
+        <details class="inferred"><summary class="mark">{ texts::INFERRED }</summary>{ reason }</details>
     }
 }
 

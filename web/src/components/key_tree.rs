@@ -2,6 +2,7 @@
 
 use super::controls::maybe;
 use crate::state::{Message, Tree};
+use crate::texts::metabase as texts;
 use crate::view::View;
 use metabase::{Path, schema::SERVER_COMMENT};
 use yew::prelude::*;
@@ -12,7 +13,7 @@ pub(super) fn key_tree(view: View<'_>, tree: &Tree) -> Html {
     let roots = metabase.paths().into_iter().filter(|path| path.parent().is_none());
     html! {
         <div class="key_tree">
-            <ul role="tree" aria-label="Metabase keys" onkeydown={arrows(view, tree)}>
+            <ul role="tree" aria-label={texts::KEYS} onkeydown={arrows(view, tree)}>
                 { for roots.map(|path| item(view, tree, &path, 1)) }
             </ul>
         </div>

@@ -6,13 +6,12 @@ use super::key_tree::key_tree;
 #[cfg(feature = "machine")]
 use super::machine::news;
 use super::stage::kind;
+use crate::texts::metabase as texts;
 use crate::{state::Message, view::View};
 use ::metabase::schema::{self, ANONYMOUS_USER_PASS};
 use ::metabase::{Path, Record};
 use lesson::{Forecast, PinnedRow, RowState, deletion_clause, pinned_rows, shown_data};
 use yew::prelude::*;
-
-const COLUMNS: [&str; 6] = ["Id", "Name", "Attributes", "UT", "DT", "Data"];
 
 /// The inspector.
 pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
@@ -26,20 +25,20 @@ pub(super) fn metabase(view: View<'_>, forecast: Option<&Forecast>) -> Html {
         (news::is_scripted(view), news::elsewhere(view), news::cause(view, because.is_some()));
     #[cfg(not(feature = "machine"))]
     let (scripted, elsewhere, cause) = (false, Html::default(), Html::default());
-    let tree_button = unfold(view, "Whole tree", page.tree.is_some(), Message::ToggleTree);
+    let tree_button = unfold(view, texts::WHOLE_TREE, page.tree.is_some(), Message::ToggleTree);
     let column = |name: &'static str| {
         html! { <th class="column" scope="col" role={role(view, "columnheader")}>{ name }</th> }
     };
     html! {
-        <section class="metabase" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Metabase">
+        <section class="metabase" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={texts::METABASE}>
             <div class="head">
-                <h2 class="heading">{ "Metabase " }<span class="path">{ focus.to_string() }</span></h2>
+                <h2 class="heading">{ texts::HEADING }<span class="path">{ focus.to_string() }</span></h2>
                 { tree_button }
             </div>
             <div class="below">
-                <table class="records" role={role(view, "grid")} aria-label="Metabase records">
+                <table class="records" role={role(view, "grid")} aria-label={texts::RECORDS}>
                     <thead class="columns" role={role(view, "rowgroup")}>
-                        <tr role={role(view, "row")}>{ for COLUMNS.map(column) }</tr>
+                        <tr role={role(view, "row")}>{ for texts::COLUMNS.map(column) }</tr>
                     </thead>
                     <tbody class="pinned" role={role(view, "rowgroup")}>
                         { for rows.iter().enumerate().map(|(index, row)| {
@@ -78,32 +77,29 @@ fn pinned(
             let state = if changed { "changed" } else { "normal" };
             let mut data = data(view, record);
             if let Some(was) = was.as_ref().filter(|_| changed && !is_secret(record)) {
-                data = html! { <>{ format!("{was} → ") }{ data }</> };
+                data = html! { <>{ texts::was(&was.to_string()) }{ data }</> };
             }
             let inherited = (from != focus).then(|| {
                 html! {
-                    <span class="from">{ format!("from {from}") }</span>
+                    <span class="from">{ texts::from(from.as_str()) }</span>
                 }
             });
             let data = html! { <>{ data }{ reveal(view, record) }{ maybe(inherited) }</> };
             (state, name.to_owned(), cells(view, record, data))
         }
         RowState::JustDeleted { record, .. } => {
-            ("deleted", format!("{name}, deleted"), cells(view, record, html! { "deleted" }))
+            ("deleted", texts::deleted(name), cells(view, record, html! { texts::DELETED }))
         }
         RowState::Empty { deleted_at: Some(step) } => {
-            let label = format!("{name}, deleted at step {step}");
+            let label = texts::deleted_before(name, *step);
             (
                 "gone",
                 label,
-                slot(
-                    view,
-                    html! { <>{ format!("deleted at step {step} · ") }{ look(view, *step) }</> },
-                ),
+                slot(view, html! { <>{ texts::deleted_at(*step) }{ look(view, *step) }</> }),
             )
         }
         RowState::Empty { deleted_at: None } => {
-            ("never", format!("{name}, no record"), slot(view, html! { "never stored here" }))
+            ("never", texts::no_record(name), slot(view, html! { texts::NEVER_STORED }))
         }
     };
     let will = will.filter(|kind| matches!(*kind, "write" | "delete"));
@@ -151,15 +147,15 @@ fn reveal(view: View<'_>, record: &Record) -> Html {
         return Html::default();
     }
     html! {
-        <button class="act reveal" data-look="link" type="button" aria-label="Reveal AnonymousUserPass"
+        <button class="act reveal" data-look="link" type="button" aria-label={texts::REVEAL_PASSWORD}
             aria-pressed={view.page.revealed.to_string()} onclick={view.send(Message::Reveal)}>
-            { if view.page.revealed { "Hide" } else { "Reveal" } }
+            { if view.page.revealed { texts::HIDE } else { texts::REVEAL } }
         </button>
     }
 }
 
 fn look(view: View<'_>, step: usize) -> Html {
-    act(view, "show me", Some("link"), true, view.send(Message::Seek(step)))
+    act(view, texts::SHOW_ME, Some("link"), true, view.send(Message::Seek(step)))
 }
 
 /// Why a record was just deleted, and who says so.
@@ -180,7 +176,8 @@ fn other_records(view: View<'_>, selected: &Path) -> Html {
         |record| {
             let name = schema::by_id(record.id).map_or("", |property| property.name);
             let role = role(view, "gridcell");
-            let label = if pinned_here { name.to_owned() } else { format!("{name} at {selected}") };
+            let label =
+                if pinned_here { name.to_owned() } else { texts::record(name, selected.as_str()) };
             html! {
                 <tr class="record" role="row" aria-label={label}>
                     <td class="cell id" {role}>{ record.id.0 }</td>
@@ -192,7 +189,7 @@ fn other_records(view: View<'_>, selected: &Path) -> Html {
     );
     html! {
         <tbody class="others" role="rowgroup">
-            <tr class="record" role="row"><td class="cell" role="gridcell" colspan="6">{ format!("Records of {selected}") }</td></tr>
+            <tr class="record" role="row"><td class="cell" role="gridcell" colspan="6">{ texts::records_of(selected.as_str()) }</td></tr>
             { for rows }
         </tbody>
     }

@@ -3,6 +3,7 @@
 use super::citation::citation;
 use super::controls::{act, maybe};
 use crate::state::{Message, Show};
+use crate::texts::player as texts;
 use crate::view::View;
 use lesson::prediction::{Question, Verdict};
 use simulator::Action;
@@ -14,26 +15,26 @@ pub(super) fn player(view: View<'_>, show: &Show) -> Html {
     let small = Some("small");
     let asked = show.asks();
     let waits = asked.is_some();
-    let pause = if show.running { "Pause" } else { "Play" };
+    let pause = if show.running { texts::PAUSE } else { texts::PLAY };
     let end = view.send(Message::StopShow);
     // One key, so that the focus stays on it to the end.
     let (step, go) = match (over, waits) {
-        (true, _) => ("Done", end.clone()),
-        (false, true) => ("Just show me", view.send(Message::StepShow)),
-        (false, false) => ("Step", view.send(Message::StepShow)),
+        (true, _) => (texts::DONE, end.clone()),
+        (false, true) => (texts::JUST_SHOW, view.send(Message::StepShow)),
+        (false, false) => (texts::STEP, view.send(Message::StepShow)),
     };
     html! {
-        <div class="player" role="group" aria-label="Player" tabindex="-1" data-focus="player">
+        <div class="player" role="group" aria-label={texts::PLAYER} tabindex="-1" data-focus="player">
             { maybe(show.verdict.map(|verdict| told(view, verdict))) }
             <p class="says">
                 { show.caption().to_owned() }{ " " }
-                <span class="of">{ format!("{} of {}", show.played, show.beats.len()) }</span>
+                <span class="of">{ texts::played(show.played, show.beats.len()) }</span>
             </p>
             { maybe(asked.map(|question| ask(view, question))) }
             <div class="keys">
                 { maybe((!over).then(|| act(view, pause, small, !waits, view.send(Message::Pause)))) }
                 { act(view, step, small, true, go) }
-                { maybe((!over).then(|| act(view, "Stop", small, true, end))) }
+                { maybe((!over).then(|| act(view, texts::STOP, small, true, end))) }
             </div>
         </div>
     }
@@ -62,7 +63,7 @@ fn told(view: View<'_>, verdict: Verdict) -> Html {
     let look = verdict.cause.filter(|_| !right).map(|step| {
         html! {
             <button class="act" data-look="small" type="button" onclick={view.send(Message::Look(step))}>
-                { format!("Look at step {step}") }
+                { texts::look_at(step) }
             </button>
         }
     });

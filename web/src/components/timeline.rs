@@ -4,6 +4,7 @@
 use super::account_dialog::typed;
 use super::citation::citation;
 use super::controls::{act, maybe};
+use crate::texts::timeline as texts;
 use crate::{state::Message, view::View};
 use lesson::{Bracket, Mark, Situation, announce, past_sentence, story, timeline_near};
 use yew::prelude::*;
@@ -21,27 +22,27 @@ pub(super) fn timeline(view: View<'_>) -> Html {
     });
     let (now, last) = (session.position(), session.len());
     let left_out = |steps: usize| {
-        maybe((steps > 0).then(|| html! { <li class="left_out">{ format!("{steps} more") }</li> }))
+        maybe((steps > 0).then(|| html! { <li class="left_out">{ texts::more(steps) }</li> }))
     };
     let says = story(session);
     let past = past_sentence(session).map(|sentence| {
         html! {
             <p class="past">
                 { sentence }{ " " }
-                { act(view, "Back to now", Some("link"), true, view.send(Message::Seek(last))) }
+                { act(view, texts::BACK_TO_NOW, Some("link"), true, view.send(Message::Seek(last))) }
             </p>
         }
     });
     let small = Some("small");
     html! {
-        <section class="panel timeline" data-area="" tabindex={view.is_live().then_some("-1")} aria-label="Timeline">
+        <section class="panel timeline" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={texts::TIMELINE}>
             <div class="bar">
-                <h2 class="heading">{ "Timeline" }</h2>
-                { act(view, "Undo", small, session.can_undo(), view.send(Message::Undo)) }
-                { act(view, "Redo", small, session.can_redo(), view.send(Message::Redo)) }
-                { act(view, "Start over", small, now > 1 || last > 1, view.send(Message::StartOver)) }
+                <h2 class="heading">{ texts::TIMELINE }</h2>
+                { act(view, texts::UNDO, small, session.can_undo(), view.send(Message::Undo)) }
+                { act(view, texts::REDO, small, session.can_redo(), view.send(Message::Redo)) }
+                { act(view, texts::START_OVER, small, now > 1 || last > 1, view.send(Message::StartOver)) }
             </div>
-            <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label="Steps">
+            <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label={texts::STEPS}>
                 { left_out(near.before) }
                 { for marks }
                 { left_out(near.after) }
@@ -63,7 +64,7 @@ fn slider(view: View<'_>, says: &str) -> Html {
     }
     let oninput = view.maybe_on(|event| typed(&event).parse().ok().map(Message::Slide));
     html! {
-        <input class="slider" type="range" aria-label="Step" aria-valuetext={format!("{now} of {last}: {says}")}
+        <input class="slider" type="range" aria-label={texts::STEP} aria-valuetext={texts::place(now, last, says)}
             min="0" max={last.to_string()} value={now.to_string()} {oninput} />
     }
 }
@@ -114,7 +115,7 @@ fn dot(view: View<'_>, step: usize) -> Html {
     html! {
         <button class="dot" type="button" title={name.clone()} aria-label={name} aria-current={current}
             data-result={refused.then_some("red")} data-ahead={ahead(view, step)} onclick={view.send(Message::Seek(step))}>
-            { "OK" }
+            { texts::OK }
         </button>
     }
 }
@@ -125,5 +126,5 @@ fn ahead(view: View<'_>, step: usize) -> Option<&'static str> {
 
 fn name(view: View<'_>, number: usize) -> String {
     let text = view.page.session.step(number).map(announce).unwrap_or_default();
-    format!("Step {number}: {text}")
+    texts::step(number, &text)
 }

@@ -8,17 +8,10 @@ pub(crate) mod services;
 pub(crate) mod users;
 pub(crate) mod visitors;
 
-use simulator::Basis;
-
 pub(crate) const RESTART: &str = "Restart IIS";
 pub(crate) const WAIT_15: &str = "Wait 15 minutes";
 
-/// Where a rule is written.
-pub(crate) fn source(basis: &Basis) -> String {
-    format!("{}, {}", basis.source, basis.part)
-}
-
-/// After it, where the rule is our reading.
+/// After the source of a rule, where it is our reading.
 pub(crate) fn inferred(reason: &str) -> String {
     format!(" (inferred: {reason})")
 }

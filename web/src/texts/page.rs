@@ -32,7 +32,15 @@ pub(crate) fn cause(cause: &Cause) -> String {
     format!("{} at step {}", cause.what, cause.step)
 }
 
-/// Where a rule is written; and the reason, where it is our reading.
+/// The mark of what no source says outright.
+pub(crate) const INFERRED: Text = text("inferred");
+
+/// Where a rule is written.
+pub(crate) fn source(basis: &Basis) -> String {
+    format!("{}, {}", basis.source, basis.part)
+}
+
+/// The same; and the reason, where it is our reading.
 pub(crate) fn basis(basis: &Basis) -> String {
     let kind = basis.inferred.map_or(String::new(), |reason| format!(" (inferred: {reason})"));
     format!("{}, {}{kind}", basis.source, basis.part)

@@ -15,18 +15,6 @@ use equivalent::Commands;
 use lesson::console::{Console, run};
 use yew::prelude::*;
 
-/// What there is to try, most of it about the article's records.
-const SUGGESTIONS: [&str; 8] = [
-    "GET w3svc/AnonymousUserPass",
-    "GET w3svc/AnonymousPasswordSync",
-    "ENUM w3svc",
-    "ENUM /P w3svc",
-    "DELETE w3svc/AnonymousUserPass",
-    "SET w3svc/AnonymousPasswordSync 0",
-    "FIND AnonymousUserPass",
-    "HELP",
-];
-
 /// How many lines the console shows before it is asked for more.
 const LINES: usize = 500;
 
@@ -79,7 +67,7 @@ fn Window(kept: &Kept) -> Html {
                 <span class="note">{ texts::KEYS }</span>
             </div>
             <div class="suggestions" role="group" aria-label={texts::TO_TRY}>
-                { for SUGGESTIONS.map(suggestion) }
+                { for texts::SUGGESTIONS.map(suggestion) }
             </div>
             { log::sources(session) }
             <Commands session={session.clone()} fill={Callback::from(move |line: String| input.fill(&line))} />

@@ -3,7 +3,7 @@
 use crate::components::account_dialog::typed;
 use crate::components::controls::maybe;
 use crate::components::window::title_bar;
-use crate::texts::machine as texts;
+use crate::texts::{machine as texts, page};
 use crate::{state::Message, view::View};
 use simulator::{Action, ActionError, Rule};
 use wasm_bindgen::JsCast;
@@ -103,7 +103,7 @@ pub(super) fn source(rule: Rule) -> Html {
     let reading = basis.inferred.map(|reason| {
         html! { <span class="inferred">{ texts::inferred(reason) }</span> }
     });
-    html! { <span class="source">{ texts::source(&basis) }{ maybe(reading) }</span> }
+    html! { <span class="source">{ page::source(&basis) }{ maybe(reading) }</span> }
 }
 
 /// What went wrong in a window, spoken as it appears.

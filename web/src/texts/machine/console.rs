@@ -6,6 +6,17 @@ pub(crate) const CONSOLE: &str = "Console";
 pub(crate) const RUN: &str = "Run";
 pub(crate) const KEYS: &str = "Enter runs, the arrows up and down call back, Esc empties the line.";
 pub(crate) const TO_TRY: &str = "Commands to try";
+/// Most are about the article's records. The script knows no other language.
+pub(crate) const SUGGESTIONS: [&str; 8] = [
+    "GET w3svc/AnonymousUserPass",
+    "GET w3svc/AnonymousPasswordSync",
+    "ENUM w3svc",
+    "ENUM /P w3svc",
+    "DELETE w3svc/AnonymousUserPass",
+    "SET w3svc/AnonymousPasswordSync 0",
+    "FIND AnonymousUserPass",
+    "HELP",
+];
 /// The accessible names of the line that is typed, and of what stands above it.
 pub(crate) const COMMAND: &str = "Command";
 pub(crate) const OUTPUT: &str = "Console output";

@@ -63,8 +63,8 @@ fn inline(text: &str) -> Vec<(usize, String)> {
         let here = &code[start..];
         at = if here.starts_with("//") {
             start + here.find('\n').unwrap_or(here.len())
-        } else if here.starts_with('"') {
-            let end = start + 1 + length(&here[1..]);
+        } else if let Some(literal) = here.strip_prefix('"') {
+            let end = start + 1 + length(literal);
             let words = &code[start + 1..end];
             if is_read(code[..start].trim_end(), words) {
                 found.push((code[..start].lines().count(), words.to_owned()));

@@ -25,6 +25,7 @@
 mod article;
 mod branches;
 mod captions;
+pub mod checked;
 mod claim;
 pub mod console;
 pub mod diagnosis;

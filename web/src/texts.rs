@@ -9,10 +9,13 @@
 //! captions in which the versions of the product differ, which are [`lesson::Captions`] and its like.
 //! The captions that both versions share are here; `&` stands before the letter of an access key.
 //!
+//! Two have words of their own: `index.html`, which is the article, and `start.js`, which speaks where
+//! there is no engine, and so none of these.
+//!
 //! What stands alone in its element is a `Text`: Yew draws that without a copy, and in fewer bytes.
 //!
-//! Numbers and dates of our own are written by `Intl`, see `number` (of dates there are none); those inside the recreated windows
-//! as the product showed them, see [`lesson::stamp`].
+//! Numbers of our own are written by `Intl`, see `number`; of dates there are none. Those inside the
+//! recreated windows are written as the product showed them, see [`lesson::stamp`].
 
 pub(crate) mod article;
 pub(crate) mod buttons;
@@ -20,6 +23,8 @@ pub(crate) mod dialog;
 pub mod engine;
 pub(crate) mod events;
 pub(crate) mod help;
+#[cfg(feature = "machine")]
+pub(crate) mod learn;
 #[cfg(feature = "machine")]
 pub(crate) mod machine;
 pub(crate) mod metabase;

@@ -8,6 +8,7 @@ mod result;
 
 use crate::components::controls::{act, maybe};
 use crate::state::{Learn, Message, Part};
+use crate::texts::learn::diagnosis as texts;
 use crate::view::{Kept, View};
 use lesson::diagnosis::{Answer, Choice, Diagnosis, Observed, Question};
 use paste::Paste;
@@ -91,9 +92,9 @@ fn Questions(kept: &Kept) -> Html {
     let small = Some("small");
     let others = html! {
         <>
-            { maybe(began.then(|| act(view, "Back", small, true, change(back)))) }
-            { maybe(began.then(|| act(view, "Begin again", small, true, change(again)))) }
-            { act(view, "Close", small, true, view.send(Message::TogglePart(Part::Problem))) }
+            { maybe(began.then(|| act(view, texts::BACK, small, true, change(back)))) }
+            { maybe(began.then(|| act(view, texts::AGAIN, small, true, change(again)))) }
+            { act(view, texts::CLOSE, small, true, view.send(Message::TogglePart(Part::Problem))) }
         </>
     };
     let body = match question.as_ref() {
@@ -104,7 +105,7 @@ fn Questions(kept: &Kept) -> Html {
     };
     html! {
         <section class="panel diagnosis" data-area="" data-focus="problem" tabindex="-1" aria-label={Part::Problem.name()} data-over={over.then_some("")}>
-            <h2 class="title">{ "Find the cause" }</h2>
+            <h2 class="title">{ texts::TITLE }</h2>
             <div class="sides">
                 <div class="asks">{ body }</div>
                 { maybe((began && !over).then(|| html! { <Left diagnosis={asked.diagnosis.clone()} /> })) }
@@ -180,7 +181,7 @@ fn question(
                 { for question.answers().into_iter().enumerate().map(radio) }
             </fieldset>
             <div class="keys">
-                <button class="act" data-look="primary" type="submit">{ "Next" }</button>
+                <button class="act" data-look="primary" type="submit">{ texts::NEXT }</button>
                 { others }
             </div>
         </form>
@@ -198,12 +199,12 @@ fn Left(props: &LeftProps) -> Html {
     let names = use_memo(props.diagnosis.clone(), |diagnosis| diagnosis.names());
     let more = names.len().saturating_sub(LISTED);
     html! {
-        <aside class="left" aria-label="What it can be">
-            <h3 class="heading">{ "What it can be" }</h3>
+        <aside class="left" aria-label={texts::LEFT}>
+            <h3 class="heading">{ texts::LEFT }</h3>
             <p class="tally">{ props.diagnosis.tally() }</p>
             <ul class="names">
                 { for names.iter().take(LISTED).map(|name| html! { <li>{ name }</li> }) }
-                { maybe((more > 0).then(|| html! { <li class="more_of">{ format!("and {more} more") }</li> })) }
+                { maybe((more > 0).then(|| html! { <li class="more_of">{ texts::more(more) }</li> })) }
             </ul>
         </aside>
     }

@@ -4,6 +4,7 @@
 use crate::components::account_dialog::typed;
 use crate::components::controls::{act, maybe};
 use crate::state::{Learn, Message};
+use crate::texts::learn::history as texts;
 use crate::view::{Kept, View};
 use lesson::{
     Branch, Difference, SeekError, Session, announce, as_installed, difference, difference_sentence,
@@ -58,22 +59,22 @@ fn History(kept: &Kept) -> Html {
         }
     };
     html! {
-        <section class="panel history" data-area="" tabindex="-1" aria-label="Steps and branches">
-            <h3 class="heading">{ "Steps and branches" }</h3>
-            <p class="intro">{ "Nothing that you did is lost: what you do in the past starts a branch, and the old one stays here." }</p>
+        <section class="panel history" data-area="" tabindex="-1" aria-label={texts::TITLE}>
+            <h3 class="heading">{ texts::TITLE }</h3>
+            <p class="intro">{ texts::INTRO }</p>
             <div class="sides">
                 <div>
-                    <h4 class="head">{ "Steps of this branch" }</h4>
+                    <h4 class="head">{ texts::STEPS }</h4>
                     { steps(view, shown, &leaf) }
                 </div>
                 <div>
-                    <h4 class="head">{ "Branches" }</h4>
-                    <ul class="branches" role="list" aria-label="Branches">
+                    <h4 class="head">{ texts::BRANCHES }</h4>
+                    <ul class="branches" role="list" aria-label={texts::BRANCHES}>
                         { for session.branch_list().iter().map(|it| branch(view, it, compare.clone())) }
                     </ul>
                 </div>
             </div>
-            <h4 class="head">{ "What differs" }</h4>
+            <h4 class="head">{ texts::DIFFERS }</h4>
             { comparison(view, *compared, compare) }
         </section>
     }
@@ -100,12 +101,12 @@ fn steps(view: View<'_>, first: usize, leaf: &impl Fn(usize) -> Callback<MouseEv
     let small = Some("small");
     html! {
         <>
-            <ol class="steps" role="list" aria-label="Steps of this branch">{ for listed.map(item) }</ol>
+            <ol class="steps" role="list" aria-label={texts::STEPS}>{ for listed.map(item) }</ol>
             { maybe(long.then(|| html! {
                 <p class="leaf">
-                    { act(view, "Earlier steps", small, first > 0, leaf(first.saturating_sub(LISTED))) }
-                    { act(view, "Later steps", small, last < session.len(), leaf(first.saturating_add(LISTED))) }
-                    { format!("{first} to {last} of {}", session.len()) }
+                    { act(view, texts::EARLIER, small, first > 0, leaf(first.saturating_sub(LISTED))) }
+                    { act(view, texts::LATER, small, last < session.len(), leaf(first.saturating_add(LISTED))) }
+                    { texts::listed(first, last, session.len()) }
                 </p>
             })) }
         </>
@@ -136,10 +137,10 @@ fn branch(view: View<'_>, branch: &Branch, compare: impl Fn(Compared) + 'static)
             <p class="what"><span class="number">{ number }{ " " }</span><span>{ branch.what.clone() }</span></p>
             <p class="parting">{ branch.parting() }</p>
             <button class="act" data-look="small" type="button" aria-disabled={disabled} onclick={go}>
-                { format!("Go to branch {number}") }
+                { texts::go_to(number) }
             </button>
             <button class="act" data-look="small" type="button" aria-disabled={disabled} onclick={with_end}>
-                { format!("Compare with branch {number}") }
+                { texts::compare_with(number) }
             </button>
         </li>
     }
@@ -177,8 +178,8 @@ fn comparison(
     html! {
         <>
             <div class="fields">
-                { field("Between step", one, |step, (_, other)| Compared::Steps(step, Some(other))) }
-                { field("and step", other, |step, (one, _)| Compared::Steps(one, Some(step))) }
+                { field(texts::BETWEEN, one, |step, (_, other)| Compared::Steps(step, Some(other))) }
+                { field(texts::AND, other, |step, (one, _)| Compared::Steps(one, Some(step))) }
             </div>
             <p class="sentence">{ sentence }</p>
             { maybe((!rows.is_empty()).then(|| table(&before, &after, &rows))) }
@@ -197,10 +198,10 @@ fn table(before: &str, after: &str, rows: &[Difference]) -> Html {
         }
     };
     html! {
-        <table class="table" aria-label="What differs">
+        <table class="table" aria-label={texts::DIFFERS}>
             <thead>
                 <tr>
-                    <th class="column" scope="col">{ "What" }</th>
+                    <th class="column" scope="col">{ texts::WHAT }</th>
                     <th class="column" scope="col">{ before }</th>
                     <th class="column" scope="col">{ after }</th>
                 </tr>
@@ -213,10 +214,8 @@ fn table(before: &str, after: &str, rows: &[Difference]) -> Html {
 /// The sentence, the names of both sides, and what differs between them. A step that is none is said to be.
 fn found(session: &Session, compared: Compared) -> (String, [String; 2], Vec<Difference>) {
     let names = match compared {
-        Compared::Steps(one, other) => {
-            [one, other.unwrap_or(session.position())].map(|step| format!("step {step}"))
-        }
-        Compared::End(number) => ["here".to_owned(), format!("the end of branch {number}")],
+        Compared::Steps(one, other) => [one, other.unwrap_or(session.position())].map(texts::step),
+        Compared::End(number) => [texts::HERE.to_owned(), texts::end_of(number)],
     };
     let at = |step: usize| session.computer_at(step).ok_or(SeekError { step, last: session.len() });
     let both = match compared {

@@ -3,16 +3,16 @@
 use crate::components::controls::{act, maybe};
 use crate::components::tables::Rules;
 use crate::state::{Beginning, Learn, Message};
+use crate::texts::article;
+use crate::texts::learn::pair as texts;
 use crate::view::{Kept, View};
 use lesson::{Held, LANES, Lane, Moment, Pair, rule_sentence};
 use simulator::{Action, CommitRule, Installation};
 use yew::prelude::*;
 
 /// The rules by which the dialog could write, the first of which is ours.
-const RULES: [(CommitRule, &str); 2] = [
-    (CommitRule::OnOk, "nothing is written before OK"),
-    (CommitRule::OnClick, "the box is written at each click"),
-];
+const RULES: [(CommitRule, &str); 2] =
+    [(CommitRule::OnOk, article::ON_OK), (CommitRule::OnClick, article::ON_CLICK)];
 
 /// The two lanes.
 pub(super) fn pair(view: View<'_>) -> Html {
@@ -47,19 +47,18 @@ fn Lanes(kept: &Kept) -> Html {
     let play = |lane: usize| play(view, pair, lane, &installation);
     let small = Some("small");
     html! {
-        <section class="panel pair" data-area="" tabindex="-1" aria-label="One OK apart">
-            <h3 class="heading">{ "One OK apart" }</h3>
+        <section class="panel pair" data-area="" tabindex="-1" aria-label={texts::TITLE}>
+            <h3 class="heading">{ texts::TITLE }</h3>
             <p class="intro">
-                { "The same clicks in two lanes. The second presses OK once in between, and nothing else differs." }
+                { texts::INTRO }
             </p>
             <div class="keys">
-                { act(view, "Next click", small, *now < last, go((*now + 1).min(last))) }
-                { act(view, "Back", small, *now > 0, go(now.saturating_sub(1))) }
-                { act(view, "Play the first lane above", small, true, play(0)) }
-                { act(view, "Play the second lane above", small, true, play(1)) }
+                { act(view, texts::NEXT, small, *now < last, go((*now + 1).min(last))) }
+                { act(view, texts::BACK, small, *now > 0, go(now.saturating_sub(1))) }
+                { for texts::PLAY.into_iter().enumerate().map(|(lane, name)| act(view, name, small, true, play(lane))) }
             </div>
             <p class="says">
-                { moment.says() }{ " " }<span class="of">{ format!("{} of {last}", *now) }</span>
+                { moment.says() }{ " " }<span class="of">{ texts::clicked(*now, last) }</span>
             </p>
             <div class="sides">
                 { state(moment) }
@@ -90,7 +89,6 @@ fn heads() -> Html {
 
 /// Dialog, records and visitor of both lanes, as they are now.
 fn state(moment: &Moment) -> Html {
-    const CLOSED: &str = "the dialog is closed";
     let both = |aspect: fn(&Lane) -> String| moment.lanes.each_ref().map(aspect);
     let told = |name: &'static str, texts: [String; 2]| {
         let differs = texts.first() != texts.last();
@@ -101,21 +99,22 @@ fn state(moment: &Moment) -> Html {
         row(property.name, Some(property.id.0), [held(first), held(second)], moment.differs(index))
     };
     let [first, second] = moment.lanes.each_ref().map(Lane::records);
-    let box_words = both(|lane| lane.dialog().map_or(CLOSED, |(words, _)| words).to_owned());
-    let field_words = both(|lane| lane.dialog().map_or(CLOSED, |(_, words)| words).to_owned());
+    let box_words = both(|lane| lane.dialog().map_or(texts::CLOSED, |(words, _)| words).to_owned());
+    let field_words =
+        both(|lane| lane.dialog().map_or(texts::CLOSED, |(_, words)| words).to_owned());
     let visits = moment.lanes.each_ref().map(|lane| {
         let granted = lane.visitor().is_granted();
         html! { <span data-end={(!granted).then_some("red")}>{ lane.visitor_sentence() }</span> }
     });
     let sentences = both(Lane::visitor_sentence);
     html! {
-        <table class="table state" aria-label="Both lanes now">
+        <table class="table state" aria-label={texts::NOW}>
             <thead><tr><td class="column" />{ heads() }</tr></thead>
             <tbody>
-                { told("Box", box_words) }
-                { told("Password field", field_words) }
+                { told(texts::BOX, box_words) }
+                { told(texts::FIELD, field_words) }
                 { for first.iter().zip(&second).enumerate().map(|(index, (one, other))| record(index, [one, other])) }
-                { row("Anonymous visitor", None, visits, sentences.first() != sentences.last()) }
+                { row(texts::VISITOR, None, visits, sentences.first() != sentences.last()) }
             </tbody>
         </table>
     }
@@ -127,7 +126,7 @@ fn row(name: &'static str, id: Option<u32>, cells: [Html; 2], differs: bool) -> 
             <th class="column" scope="row">
                 { maybe(id.map(|id| html! { <span class="id">{ id }{ " " }</span> })) }
                 { breakable(name) }
-                { maybe(differs.then(|| html! { <span class="differs">{ " differs" }</span> })) }
+                { maybe(differs.then(|| html! { <span class="differs">{ texts::DIFFERS }</span> })) }
             </th>
             { for cells.map(|cell| html! { <td class="cell">{ cell }</td> }) }
         </tr>
@@ -151,7 +150,7 @@ fn held(held: &Held) -> Html {
     if let Some(data) = &held.data {
         return html! { <span class="data" data-changed={changed}>{ data.clone() }</span> };
     }
-    let words = if held.changed { "✕ deleted" } else { "none" };
+    let words = if held.changed { texts::DELETED } else { texts::NONE };
     html! { <span class="gone" data-changed={changed}>{ words }</span> }
 }
 
@@ -165,7 +164,7 @@ fn clicks(pair: &Pair, now: usize) -> Html {
         html! {
             <td class="cell" data-parts={parts.then_some("")}>
                 if lane.clicks.is_empty() {
-                    <span class="waits">{ "no click" }</span>
+                    <span class="waits">{ texts::NO_CLICK }</span>
                 } else {
                     <span class="click">{ lane.done() }</span>
                 }
@@ -175,8 +174,8 @@ fn clicks(pair: &Pair, now: usize) -> Html {
     };
     let moments = pair.moments.iter().enumerate().skip(1);
     html! {
-        <table class="table clicks" aria-label="Click by click">
-            <thead><tr><th class="column" scope="col">{ "Click" }</th>{ heads() }</tr></thead>
+        <table class="table clicks" aria-label={texts::CLICKS}>
+            <thead><tr><th class="column" scope="col">{ texts::CLICK }</th>{ heads() }</tr></thead>
             <tbody>
                 { for moments.map(|(number, moment)| html! {
                     <tr data-ahead={(number > now).then_some("")} aria-current={(number == now).then_some("step")}>
@@ -205,14 +204,14 @@ fn known(rule: &UseStateHandle<CommitRule>, pair: &Pair) -> Html {
     };
     html! {
         <details class="known">
-            <summary class="ask">{ "How do we know?" }</summary>
+            <summary class="ask">{ texts::HOW_KNOWN }</summary>
             <fieldset class="rules">
-                <legend>{ "The article never says when the dialog writes. Suppose that …" }</legend>
+                <legend>{ texts::SUPPOSE }</legend>
                 { for RULES.map(choice) }
             </fieldset>
             <p>{ rule_sentence(**rule) }</p>
             <p>{ pair.verdict() }</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Claims under both rules"><Rules /></div>
+            <div class="scroll" tabindex="0" role="region" aria-label={texts::CLAIMS}><Rules /></div>
         </details>
     }
 }

@@ -3,6 +3,8 @@
 use crate::components::controls::maybe;
 use crate::hooks::use_scenes;
 use crate::state::{Learn, Message, Scenes};
+use crate::texts::learn::scene as texts;
+use crate::texts::page;
 use crate::view::{Kept, View};
 use lesson::{Row, Scenario};
 use simulator::Version;
@@ -39,11 +41,11 @@ fn happened(view: View<'_>, scenes: &Scenes) -> Html {
     let progress = scenes.progress(view.page);
     let left = progress.left && view.page.show.is_none();
     html! {
-        <section class="scene panel" data-area="" tabindex="-1" aria-label="What happened">
-            <h2 class="caption">{ "What happened" }</h2>
+        <section class="scene panel" data-area="" tabindex="-1" aria-label={texts::HAPPENED}>
+            <h2 class="caption">{ texts::HAPPENED }</h2>
             <ol class="acts">{ for progress.rows.iter().map(act) }</ol>
-            { maybe(progress.rows.is_empty().then(|| html! { <p class="caption">{ "Nothing yet." }</p> })) }
-            { maybe(left.then(|| html! { <p class="caption">{ "From here on you do what you like: the scenario goes another way." }</p> })) }
+            { maybe(progress.rows.is_empty().then(|| html! { <p class="caption">{ texts::NOTHING_YET }</p> })) }
+            { maybe(left.then(|| html! { <p class="caption">{ texts::LEFT }</p> })) }
         </section>
     }
 }
@@ -51,7 +53,7 @@ fn happened(view: View<'_>, scenes: &Scenes) -> Html {
 /// The versions of the scenario, where there is a choice.
 fn versions(view: View<'_>, scenario: &Scenario) -> Html {
     if scenario.versions.len() < 2 {
-        let only = format!("IIS {}", view.page.version().as_str());
+        let only = page::version(view.page.version());
         return html! { <p class="only">{ only }</p> };
     }
     let radio = |version: &Version| {
@@ -59,13 +61,13 @@ fn versions(view: View<'_>, scenario: &Scenario) -> Html {
             <label class="version">
                 <input class="radio" type="radio" name="version" checked={view.page.version() == *version}
                     onchange={view.send(Message::Version(*version))} />
-                { format!("IIS {}", version.as_str()) }
+                { page::version(*version) }
             </label>
         }
     };
     html! {
         <fieldset class="versions">
-            <legend class="legend">{ "IIS version" }</legend>
+            <legend class="legend">{ page::VERSIONS }</legend>
             { for scenario.versions.iter().map(radio) }
         </fieldset>
     }
@@ -74,7 +76,7 @@ fn versions(view: View<'_>, scenario: &Scenario) -> Html {
 fn act(row: &Row) -> Html {
     html! {
         <li class="act_told" key={row.act} data-act={row.act.to_string()}>
-            <p class="say">{ format!("{}. {}", row.act, row.say) }</p>
+            <p class="say">{ texts::act(row.act, &row.say) }</p>
             <ul class="told">{ for row.told.iter().map(|line| html! { <li>{ line.clone() }</li> }) }</ul>
         </li>
     }

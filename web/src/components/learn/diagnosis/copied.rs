@@ -1,10 +1,8 @@
 //! Lines, and a button that copies them.
 
 use crate::hooks::copy;
+use crate::texts::learn::diagnosis as texts;
 use yew::prelude::*;
-
-const COPIED: &str = "Copied.";
-const REFUSED: &str = "The browser lets nothing be copied: select the lines.";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -18,18 +16,18 @@ pub(super) struct Props {
 /// The lines.
 #[component]
 pub(super) fn Lines(props: &Props) -> Html {
-    let shown = use_state_eq(|| "Copy");
+    let shown = use_state_eq(|| texts::COPY);
     let onclick = {
         let (shown, say, text) = (shown.clone(), props.say.clone(), props.lines.join("\r\n"));
         Callback::from(move |_: MouseEvent| {
             let (shown, say) = (shown.clone(), say.clone());
             copy(&text, move |done| {
-                shown.set(if done { "Copied" } else { "Not copied" });
-                say.emit(if done { COPIED.into() } else { REFUSED.into() });
+                shown.set(if done { texts::COPIED } else { texts::NOT_COPIED });
+                say.emit(if done { texts::HAVE_COPIED.into() } else { texts::SELECT.into() });
             });
         })
     };
-    let name = format!("{}: {}", *shown, props.name);
+    let name = texts::copies(*shown, &props.name);
     html! {
         <div class="lines">
             <pre class="commands" tabindex="0" role="region" aria-label={props.name.clone()}>{ props.lines.join("\n") }</pre>

@@ -3,6 +3,7 @@
 
 use super::copied::Lines;
 use crate::components::controls::maybe;
+use crate::texts::learn::diagnosis as texts;
 use lesson::diagnosis::{Diagnosis, records_lines};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
@@ -36,16 +37,16 @@ pub(super) fn Paste(props: &Props) -> Html {
     });
     html! {
         <details class="paste">
-            <summary class="summary">{ "Or paste what adsutil.vbs prints" }</summary>
-            <p class="how">{ "These lines show the three records, and change nothing:" }</p>
-            <Lines name="Lines that show the records" lines={records_lines(props.diagnosis.scope())} say={props.say.clone()} />
+            <summary class="summary">{ texts::OR_PASTE }</summary>
+            <p class="how">{ texts::TO_RUN }</p>
+            <Lines name={texts::TO_RUN_NAME} lines={records_lines(props.diagnosis.scope())} say={props.say.clone()} />
             <form class="printed" onsubmit={read}>
                 <label class="label">
-                    { "What they printed" }
+                    { texts::PRINTED }
                     <textarea class="text" rows="4" ref={field} autocomplete="off" autocapitalize="none" spellcheck="false" />
                 </label>
-                <p class="how">{ "Only what is set, and whether AnonymousPasswordSync is True, is read. The text is then gone: no password is kept." }</p>
-                <button class="act" data-look="small" type="submit">{ "Read" }</button>
+                <p class="how">{ texts::WHAT_IS_READ }</p>
+                <button class="act" data-look="small" type="submit">{ texts::READ }</button>
             </form>
             { maybe(said) }
         </details>

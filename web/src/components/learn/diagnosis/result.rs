@@ -3,6 +3,8 @@
 use super::copied::Lines;
 use crate::components::controls::maybe;
 use crate::state::{Beginning, Learn, Message};
+use crate::texts::learn::diagnosis as texts;
+use crate::texts::page;
 use crate::view::{Kept, View};
 use lesson::Beat;
 use lesson::diagnosis::{Candidate, Diagnosis, Fix, Way};
@@ -58,7 +60,7 @@ pub(super) fn Found(props: &Props) -> Html {
             <h3 class="heading" tabindex="-1" ref={props.head.clone()}>{ props.diagnosis.tally() }</h3>
             { maybe(contradiction.map(|sentence| html! { <p class="against">{ sentence }</p> })) }
             { for found.iter().enumerate().map(|(index, told)| cause(view, told, index, only)) }
-            { maybe((!more.is_empty()).then(|| html! { <><p class="how">{ "Or:" }</p><ul class="names">{ more }</ul></> })) }
+            { maybe((!more.is_empty()).then(|| html! { <><p class="how">{ texts::OR }</p><ul class="names">{ more }</ul></> })) }
         </div>
     }
 }
@@ -66,7 +68,7 @@ pub(super) fn Found(props: &Props) -> Html {
 fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
     let candidate = &told.candidate;
     let name = candidate.name();
-    let place = candidate.scope().filter(|_| only).map(|scope| format!("{}.", scope.words()));
+    let place = candidate.scope().filter(|_| only).map(|scope| texts::place(scope.words()));
     let basis = candidate.rule().map(simulator::Rule::basis);
     let say = view.on(|sentence: AttrValue| Message::Learn(Learn::Say(sentence)));
     let fixes = told.fixes.iter().map(|(fix, given, beats)| {
@@ -81,15 +83,15 @@ fn cause(view: View<'_>, told: &Told, index: usize, only: bool) -> Html {
     let inside = html! {
         <>
             { maybe(place.map(|place| html! { <p class="place">{ place }</p> })) }
-            { maybe(basis.map(|basis| html! { <p class="source">{ "To read: " }{ source(basis) }</p> })) }
-            { maybe((!told.fixes.is_empty()).then(|| html! { <><h4 class="part">{ "The way out" }</h4><p class="how">{ candidate.stand_ins() }</p></> })) }
+            { maybe(basis.map(|basis| html! { <p class="source">{ texts::TO_READ }{ source(basis) }</p> })) }
+            { maybe((!told.fixes.is_empty()).then(|| html! { <><h4 class="part">{ texts::WAY_OUT }</h4><p class="how">{ candidate.stand_ins() }</p></> })) }
             <div class="fixes">{ for fixes }</div>
-            { maybe(first.map(|way| html! { <><h4 class="part">{ "How it comes to this" }</h4>{ way }</> })) }
+            { maybe(first.map(|way| html! { <><h4 class="part">{ texts::WAY_IN }</h4>{ way }</> })) }
             { maybe((!ways.is_empty()).then(|| html! {
-                <details class="signs"><summary class="summary">{ "Other ways into it" }</summary><div class="ways">{ ways }</div></details>
+                <details class="signs"><summary class="summary">{ texts::OTHER_WAYS }</summary><div class="ways">{ ways }</div></details>
             })) }
             <details class="signs">
-                <summary class="summary">{ "What speaks for it" }</summary>
+                <summary class="summary">{ texts::SIGNS }</summary>
                 <dl class="evidence">
                     { for candidate.signs().into_iter().map(|(ask, sign)| html! { <><dt>{ ask }</dt><dd>{ sign }</dd></> }) }
                 </dl>
@@ -111,14 +113,14 @@ fn fix(fix: &Fix, say: Callback<AttrValue>, play: Callback<MouseEvent>) -> Html 
             <ol class="clicks">{ for fix.clicks.iter().map(|click| html! { <li>{ click }</li> }) }</ol>
             { maybe((!fix.lines.is_empty()).then(|| html! {
                 <>
-                    <p class="how">{ "As lines:" }</p>
-                    <Lines name={format!("Lines: {title}")} lines={fix.lines.clone()} say={say} />
+                    <p class="how">{ texts::AS_LINES }</p>
+                    <Lines name={texts::lines_of(&title)} lines={fix.lines.clone()} say={say} />
                 </>
             })) }
             { maybe(fix.remote.clone().map(|remote| html! { <p class="remote">{ remote }</p> })) }
-            <p class="source">{ "Sources: " }{ for fix.rules.iter().map(|rule| source(rule.basis())) }</p>
-            <button class="act" data-look="small" type="button" onclick={play} aria-label={format!("Try it here: {title}")}>
-                { "Try it here" }
+            <p class="source">{ texts::SOURCES }{ for fix.rules.iter().map(|rule| source(rule.basis())) }</p>
+            <button class="act" data-look="small" type="button" onclick={play} aria-label={texts::try_it(&title)}>
+                { texts::TRY_IT }
             </button>
         </section>
     }
@@ -130,8 +132,8 @@ fn way(way: &Way, play: Callback<MouseEvent>) -> Html {
         <section class="way" aria-label={title}>
             <h5 class="name">{ title }</h5>
             <p class="steps">{ way.steps().join(" → ") }</p>
-            <button class="act" data-look="small" type="button" onclick={play} aria-label={format!("Show me how it came: {title}")}>
-                { "Show me how it came" }
+            <button class="act" data-look="small" type="button" onclick={play} aria-label={texts::show_me(title)}>
+                { texts::SHOW_ME }
             </button>
         </section>
     }
@@ -153,8 +155,8 @@ fn play(
 fn source(basis: Basis) -> Html {
     html! {
         <span class="rule">
-            { format!("{}, {}", basis.source, basis.part) }
-            { maybe(basis.inferred.map(|reason| html! { <>{ " " }<span class="inferred" title={reason}>{ "inferred" }</span></> })) }
+            { page::source(&basis) }
+            { maybe(basis.inferred.map(|reason| html! { <>{ " " }<span class="inferred" title={reason}>{ page::INFERRED }</span></> })) }
         </span>
     }
 }

@@ -31,7 +31,7 @@ pub fn pack(page: &Page) -> String {
             Script::FirstRun => "",
             // Not handed over: it is the other engine that has these.
             #[cfg(feature = "machine")]
-            Script::Steps => "",
+            Script::Steps | Script::Scenario => "",
         };
         let played = show.played.to_string();
         text.item('S', &[name, &played, flag(show.pointing), flag(show.running)]);

@@ -217,6 +217,14 @@ impl Page {
         }
     }
 
+    /// Whether it stands beside the article that the claims are of, and not on the page of another one.
+    pub fn is_beside_article(&self) -> bool {
+        #[cfg(feature = "machine")]
+        return self.scenes.is_none();
+        #[cfg(not(feature = "machine"))]
+        true
+    }
+
     /// The version of IIS that is shown.
     pub fn version(&self) -> Version {
         self.session.computer().version()

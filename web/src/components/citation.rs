@@ -11,7 +11,8 @@ use yew::prelude::*;
 pub(super) fn citation(view: View<'_>, rule: Rule) -> Html {
     let basis = rule.basis();
     let source = texts::source(&basis);
-    let source = match lesson::sentence(rule).filter(|_| view.is_live()) {
+    let leads = view.is_live() && view.page.is_beside_article();
+    let source = match lesson::sentence(rule).filter(|_| leads) {
         Some(name) => html! {
             <button class="act" data-look="link" type="button" data-cites={name}>{ source }</button>
         },

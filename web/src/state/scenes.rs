@@ -1,6 +1,6 @@
 //! The scenarios of the page of another article, and the one that plays.
 
-use super::{Beginning, Learn, Page, Part, Show};
+use super::{Beginning, Learn, Page, Part, Script, Show};
 use lesson::{BeginError, Progress, Scenario, Session};
 use simulator::{Action, Request, Version};
 use std::rc::Rc;
@@ -54,6 +54,7 @@ impl Page {
         let mut page = Self::of(session);
         page.scenes = Some(Scenes { all, playing });
         page.learn(Learn::Play(beats));
+        page.is_scenario();
         Ok(page)
     }
 
@@ -65,6 +66,7 @@ impl Page {
         let Some(scenario) = scenes.scenario() else { return };
         let beginning = beginning(scenario, first_version(scenario, version));
         self.learn(Learn::Begin(beginning.into()));
+        self.is_scenario();
     }
 
     /// Plays the scenario of this page in another version. Whether there is one that has it.
@@ -76,8 +78,14 @@ impl Page {
         let beginning = beginning(scenario, version);
         let focus = self.focus;
         self.learn(Learn::Begin(beginning.into()));
+        self.is_scenario();
         self.focus = focus; // it stays where the version was chosen
         true
+    }
+
+    /// What has just begun is a scenario, which asks at its turning points.
+    fn is_scenario(&mut self) {
+        self.show.iter_mut().for_each(|show| show.script = Script::Scenario);
     }
 
     /// Opens More of the machine where a script goes on there.

@@ -37,15 +37,24 @@ pub enum Script {
     FirstRun,
     /// A claim of the article.
     Claim(Claim),
-    /// Steps that a view made up: a route, or a scenario.
+    /// Steps that a view made up, such as a route.
     #[cfg(feature = "machine")]
     Steps,
+    /// A scenario of another article.
+    #[cfg(feature = "machine")]
+    Scenario,
 }
 
 impl Script {
     /// Whether it asks: a route leads somewhere, the others teach.
     fn asks(self) -> bool {
-        matches!(self, Self::FirstRun | Self::Claim(_))
+        match self {
+            Self::FirstRun | Self::Claim(_) => true,
+            #[cfg(feature = "machine")]
+            Self::Scenario => true,
+            #[cfg(feature = "machine")]
+            Self::Steps => false,
+        }
     }
 }
 
@@ -56,7 +65,7 @@ impl Show {
             Script::FirstRun => first_run(),
             Script::Claim(claim) => claim.beats(session.computer().installation()),
             #[cfg(feature = "machine")]
-            Script::Steps => Vec::new(),
+            Script::Steps | Script::Scenario => Vec::new(),
         };
         Self::at_start(script, beats.into())
     }

@@ -106,6 +106,21 @@ test("a panel of the machine that a scenario needs opens by itself", async ({ pa
   await expect(page.getByRole("region", { name: "Console" })).toBeInViewport();
 });
 
+test("a scenario asks before its turning point", async ({ page }) => {
+  await page.goto("articles/Q259353.html");
+  await page.getByRole("button", { name: /^Play: The box is ticked again/ }).click();
+  for (const beat of [2, 3]) {
+    await step(page).click();
+    await expect(player(page)).toContainText(`${beat} of 4`);
+  }
+  await step(page).click();
+  const question = player(page).getByRole("group", { name: "Which of the three records will not survive OK?" });
+  await expect(happened(page)).toContainText("Nothing yet.");
+  await question.getByRole("button", { name: "AnonymousPasswordSync" }).click();
+  await expect(player(page)).toContainText("You said “AnonymousPasswordSync”; it is “AnonymousUserPass”");
+  await expect(happened(page)).toContainText("AnonymousUserPass deleted at LM/W3SVC.");
+});
+
 test("who takes over goes on from there", async ({ page }) => {
   await page.goto("articles/Q259353.html");
   await page.getByRole("button", { name: /^Play: The box is cleared for the first time/ }).click();

@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { complaints, expect, expectState, type Live, Live as LivePage, mouse, test, toggleAndCommit, VERSIONS } from "./page";
+import { complaints, expect, expectState, key, type Live, Live as LivePage, mouse, test, toggleAndCommit, VERSIONS } from "./page";
 
 const PARTS = ["What OK would do", "Metabase", "Anonymous visitor", "Windows account", "Timeline", "Where you are", "More of the machine"];
 
@@ -104,6 +104,12 @@ async function tour(live: Live, stop: (name: string) => Promise<void>): Promise<
   await page.getByRole("button", { name: "Show me" }).click();
   await expect(live.player).toBeVisible();
   await stop("show");
+  for (let beat = 0; beat < 5; beat += 1) await key(live, "Step").click();
+  await expect(live.player).toContainText("will not survive OK?");
+  await stop("question");
+  await key(live, "AnonymousUserName").click();
+  await expect(live.player).toContainText("You said “AnonymousUserName”");
+  await stop("answer");
   await live.more.click();
   await expect(live.more).toHaveAttribute("aria-expanded", "true");
   await stop("more of the machine");

@@ -70,7 +70,7 @@ test("what is inferred looks inferred, and says why", async ({ live }) => {
   const mark = live.timeline.locator("summary", { hasText: "inferred" });
   await mark.click();
   await expect(live.timeline).toContainText("that Browse itself blanks it, and not the box, is our reading of the two");
-  await expect(live.line("AnonymousUserPass"), "OK would write the empty text").toContainText(/empty text\s*inferred/);
+  await expect(live.line("AnonymousUserPass"), "OK would write the empty text").toContainText("empty text (inferred)");
   await hands.ok();
   await expect(live.timeline).toContainText("AnonymousUserPass written as the empty text");
   await expect(live.visitor, "Why? too").toContainText(/empty text at step 4\s*inferred/);

@@ -38,6 +38,7 @@ test("the player waits for an answer, and covers what would give it away", async
   await expect(key(live, "Pause")).toHaveAttribute("aria-disabled", "true");
 
   await expect(live.preview).toContainText("covered until you answer");
+  await expect(live.preview).toContainText("A visitor would get ?");
   for (const region of [live.preview, live.visitor, live.square, live.metabase]) {
     await expect(region).not.toContainText(/will be|→ 1|After OK|OK would lead/);
     expect(await region.ariaSnapshot()).not.toMatch(/deleted|will be|0 → 1|After OK|OK would lead/);

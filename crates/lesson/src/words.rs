@@ -245,10 +245,11 @@ pub fn shown_data(record: &Record) -> String {
     }
 }
 
-/// What happens to a record, in words: as what OK would do, or as what it did.
+/// What happens to a record, in words: as what OK would do, or as what it did. It says when the rule
+/// behind it is inferred.
 pub fn effect_words(wire: &Wire, ahead: bool) -> String {
     let secret = wire.property.id == schema::ANONYMOUS_USER_PASS.id;
-    match &wire.effect {
+    let words = match &wire.effect {
         Effect::Same => "same".to_owned(),
         Effect::NothingToWrite => "nothing to write".to_owned(),
         Effect::Deleted if ahead => "will be deleted".to_owned(),
@@ -261,7 +262,9 @@ pub fn effect_words(wire: &Wire, ahead: bool) -> String {
             let before = before.as_ref().map_or("none".to_owned(), Data::to_string);
             format!("{before} → {after}")
         }
-    }
+    };
+    let inferred = wire.rule.is_some_and(|rule| rule.basis().inferred.is_some());
+    if inferred { words + " (inferred)" } else { words }
 }
 
 /// The dialog as a sentence, for who can't see its picture.

@@ -1,9 +1,8 @@
 //! What OK would do: a caption for each wire, and what a visitor would get then. Right after OK, what
 //! it did.
 
-use super::controls::maybe;
 use super::stage::kind;
-use crate::texts::{page, preview as texts};
+use crate::texts::preview as texts;
 use crate::view::View;
 use lesson::{Forecast, Visitor, Wire, effect_words};
 use yew::prelude::*;
@@ -14,11 +13,13 @@ pub(super) fn preview(
     wires: Option<&[Wire; 3]>,
     forecast: Option<&Forecast>,
 ) -> Html {
-    let session = &view.page.session;
+    let page = view.page;
+    let session = &page.session;
     let now = Visitor::of(session.computer(), &session.focus());
     let then = forecast.map_or(&now, |forecast| &forecast.visitor);
     let (from, to) = (now.status_text(), then.status_text());
     let (lead, code) = match forecast {
+        None if page.covers() => (texts::WOULD_GET, "?".to_owned()),
         None => (texts::GETS, to.to_owned()),
         Some(_) if from == to => (texts::WOULD_GET, texts::still(to)),
         Some(_) => (texts::WOULD_GET, texts::instead(from, to)),
@@ -33,14 +34,10 @@ pub(super) fn preview(
             <li class="line record" data-kind={kind(wire)}>
                 <span class="spoken">{ texts::record(wire.property.name) }</span>
                 { effect_words(wire, forecast.is_some()) }
-                { maybe(wire.rule.and_then(|rule| rule.basis().inferred).map(|reason| html! {
-                    <span class="mark" title={reason}>{ page::INFERRED }</span>
-                })) }
             </li>
         }
     });
-    let covered = session.computer().draft().is_some();
-    let why = if covered { texts::COVERED } else { texts::NO_DIALOG };
+    let why = if page.covers() { texts::COVERED } else { texts::NO_DIALOG };
     let idle = wires.is_none().then_some(["", why, ""]).into_iter().flatten();
     let idle = idle.map(|text| html! { <li class="line record" data-kind="none">{ text }</li> });
     html! {

@@ -110,7 +110,8 @@ impl Page {
     /// Whether what OK would do is covered: the reader is asked about it, or what was answered is just
     /// about to happen.
     pub fn covers(&self) -> bool {
-        self.show.as_ref().is_some_and(|show| show.question.is_some())
+        let asks = self.show.as_ref().is_some_and(|show| show.question.is_some());
+        asks && self.session.computer().draft().is_some()
     }
 
     /// Says what the player shows: what became of an answer, and the caption.

@@ -3,8 +3,8 @@
 
 use crate::notation::{M3, M4, session};
 use lesson::{
-    Claim, Forecast, RowState, Visitor, committed, deletion_clause, hint, past_sentence,
-    pinned_rows, story, visitor_remark, visitor_sentence,
+    Claim, Forecast, RowState, Visitor, committed, deletion_clause, effect_words, hint,
+    past_sentence, pinned_rows, story, visitor_remark, visitor_sentence,
 };
 use simulator::{CommitRule, Rule};
 
@@ -143,4 +143,17 @@ fn the_past_is_called_so_and_what_is_kept_is_named() {
         at(0),
         "You are looking at the past, step 0 of 9. What you do now starts a new branch; steps 1 to 9 are kept."
     );
+}
+
+#[test]
+fn what_ok_would_do_by_an_inferred_rule_is_marked() {
+    let words = |text: &str| {
+        let forecast = Forecast::of(session(text).computer()).unwrap();
+        forecast.wires.map(|wire| effect_words(&wire, true))
+    };
+    let blanked = "will be written as empty text (inferred)";
+    assert_eq!(words("open; clear; browse IUSR"), ["same", blanked, "1 → 0"]);
+    let picked = "will be deleted (inferred)";
+    assert_eq!(words("open; browse IUSR"), ["same", picked, "same"]);
+    assert_eq!(words("open; clear; ok; open; tick"), ["same", "will be deleted", "0 → 1"]);
 }

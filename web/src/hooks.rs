@@ -10,6 +10,10 @@ mod machine;
 mod player;
 #[cfg(feature = "machine")]
 mod scenes;
+#[cfg(feature = "machine")]
+mod width;
+#[cfg(feature = "machine")]
+mod work;
 
 pub(crate) use article::{use_article, use_fix_link};
 #[cfg(feature = "machine")]
@@ -20,3 +24,7 @@ pub(crate) use machine::use_machine;
 pub(crate) use player::use_player;
 #[cfg(feature = "machine")]
 pub(crate) use scenes::use_scenes;
+#[cfg(feature = "machine")]
+pub(crate) use width::use_width;
+#[cfg(feature = "machine")]
+pub(crate) use work::{Work, Working, use_work};

@@ -244,6 +244,18 @@ impl Rect {
 }
 
 impl Curve {
+    /// The corners of the arrow head at its end: the tip, and one to either side of the shaft.
+    pub fn head(self, length: f64) -> [Point; 3] {
+        let (dx, dy) = (self.end.x - self.bend.x, self.end.y - self.bend.y);
+        let whole = dx.hypot(dy).max(0.001);
+        let (dx, dy) = (dx / whole * length, dy / whole * length);
+        let side = |turn: f64| Point {
+            x: self.end.x - dx - turn * dy / 2.0,
+            y: self.end.y - dy + turn * dx / 2.0,
+        };
+        [self.end, side(1.0), side(-1.0)]
+    }
+
     /// The point on it at a part of the way, from 0 to 1.
     pub fn at(self, part: f64) -> Point {
         let rest = 1.0 - part;

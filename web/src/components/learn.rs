@@ -1,9 +1,14 @@
 //! What teaches beyond the article's own story: the parts "I have this problem now" and "More of the lesson".
 
+mod checked;
 mod diagnosis;
+mod figures;
 mod history;
+mod map;
 mod pair;
+mod routes;
 mod scene;
+mod symptom;
 
 pub(super) use scene::{heading, scene};
 
@@ -19,7 +24,10 @@ pub(super) fn problem(view: View<'_>) -> Html {
 pub(super) fn lesson(view: View<'_>) -> Html {
     html! {
         <div class="learn">
+            { map::map(view) }
+            { routes::routes(view) }
             { pair::pair(view) }
+            { checked::checked(view) }
             { history::history(view) }
         </div>
     }

@@ -4,7 +4,10 @@
 // build writes the names of the engine's two files into its attributes (`pattern_script` in Trunk.toml),
 // and those of the engine with more of the machine, which is fetched when the first one asks for it.
 //
-// What it leaves on the root element: data-engine="starting", then "running" or "failed".
+// What it leaves on the root element: data-engine="starting", then "running" or "failed"; and data-link, the
+// link in the address, until an engine has opened it. The engine with more of the machine is the one that can.
+
+import { isLink } from "./address.js";
 
 const script = document.currentScript;
 const root = document.documentElement;
@@ -25,13 +28,28 @@ addEventListener("q259353-machine", async () => {
     await runMachine();
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) return; // a panic: that engine has told it already
-    const detail = `What you opened did not come: ${reason(error)}. What is here goes on as before; open it again to try once more.`;
-    dispatchEvent(new CustomEvent("q259353-no-machine", { detail }));
+    dispatchEvent(new CustomEvent("q259353-no-machine", { detail: notCome(error) }));
   }
 });
 
+/** That engine dispatches this too, when it can't go on from where the reader is. */
+addEventListener("q259353-no-machine", () => (machine = undefined));
+
+/** What an engine has to say about a link. */
+addEventListener("q259353-notice", (event) => tell(event.detail));
+
+let tries = 0;
+let machine;
+
 // The page of another article names no first engine: articles.js asks for the other one there.
 if (script.dataset.js) {
+  /** Somebody put another link into the address, or went back to one. */
+  addEventListener("hashchange", async () => {
+    if (!isLink(location.hash)) return;
+    root.dataset.link = location.hash;
+    dispatchEvent(new Event("q259353-link"));
+    if (root.dataset.link) await openLink();
+  });
   root.dataset.engine = "starting";
   start();
 }
@@ -51,6 +69,13 @@ async function start() {
     );
     return;
   }
+  if (isLink(location.hash)) {
+    root.dataset.link = location.hash;
+    if (await openLink()) {
+      root.dataset.engine = "running";
+      return;
+    }
+  }
   try {
     await run(script.dataset.js, script.dataset.wasm);
     if (root.dataset.engine === "starting") root.dataset.engine = "running";
@@ -60,16 +85,30 @@ async function start() {
   }
 }
 
+/** Has the link opened that waits. Whether there is an engine then. */
+async function openLink() {
+  try {
+    await runMachine();
+    return true;
+  } catch (error) {
+    machine = undefined;
+    delete root.dataset.link;
+    tell(notCome(error));
+  }
+}
+
 /** Runs an engine. `also` is what has to be there before. */
 async function run(js, wasm, also) {
   const [glue, engine] = await Promise.all([loadGlue(js), loadEngine(wasm), also]);
   await glue.default({ module_or_path: engine });
 }
 
-let tries = 0;
-
-/** Runs the engine with more of the machine. It takes the place of the first, if there is one. */
+/** Runs the engine with more of the machine, once. It takes the place of the first, if there is one. */
 function runMachine() {
+  return (machine ??= fetchMachine());
+}
+
+function fetchMachine() {
   const { machineJs, machineWasm, machineCss } = script.dataset;
   // A module that did not come is not asked for again under the same name.
   const js = tries > 0 ? `${machineJs}?${tries}` : machineJs;
@@ -154,6 +193,10 @@ function wrongType(name, type, expected) {
   );
 }
 
+function notCome(error) {
+  return `What you opened did not come: ${reason(error)}. What is here goes on as before; open it again to try once more.`;
+}
+
 function reason(error) {
   if (error instanceof Explained) return error.message;
   const text = String(error?.message ?? error);
@@ -173,7 +216,11 @@ function advice(error) {
 /** Shows a sentence, and that the article needs no engine. */
 function fail(sentence, whatToDo) {
   root.dataset.engine = "failed";
-  status().textContent = `${sentence} ${whatToDo} The article on this page is complete without it: what happens, why, and the way out.`;
+  tell(`${sentence} ${whatToDo} The article on this page is complete without it: what happens, why, and the way out.`);
+}
+
+function tell(sentence) {
+  status().textContent = sentence;
 }
 
 function status() {

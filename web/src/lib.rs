@@ -17,6 +17,8 @@ pub mod bearings;
 pub mod components;
 pub mod handover;
 mod hooks;
+#[cfg(feature = "machine")]
+pub mod links;
 #[cfg(target_family = "wasm")]
 mod memory;
 #[cfg(feature = "machine")]

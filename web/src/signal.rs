@@ -9,7 +9,8 @@ pub const PANIC: &str = "q259353-panic";
 pub const MACHINE: &str = "q259353-machine";
 /// That engine could not be had. The detail is a sentence for the reader, whose page goes on.
 pub const NO_MACHINE: &str = "q259353-no-machine";
-/// That engine asks for the page as it is. The detail is a list, to which the answer is added.
+/// That engine, or the start script, asks for the page as it is. The detail is a list, to which the answer is added,
+/// and what the address is to say of it.
 pub const HISTORY: &str = "q259353-history";
 /// That engine has read it, and takes the place of the one that hears this.
 pub const LEAVE: &str = "q259353-leave";
@@ -21,6 +22,16 @@ pub const SCENARIOS: &str = "q259353-scenarios";
 /// The reader pressed Play at another scenario. The detail is its index.
 #[cfg(feature = "machine")]
 pub const SCENARIO: &str = "q259353-scenario";
+/// The page was drawn. The start script asks for the history a moment later, and sets the address.
+pub const DRAWN: &str = "q259353-drawn";
+/// The reader wants a link to be copied. The start script does that.
+pub const COPY: &str = "q259353-copy";
+/// It did, or could not; the detail says so.
+pub const COPIED: &str = "q259353-copied";
+/// A link waits to be opened, in the attribute `data-link` of the root element.
+pub const LINK: &str = "q259353-link";
+/// The detail is a sentence about a link, for the reader. The start script shows it.
+pub const NOTICE: &str = "q259353-notice";
 
 /// Dispatches an event to whoever listens, at once.
 pub fn tell(name: &str, detail: &JsValue) {

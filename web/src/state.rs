@@ -22,6 +22,7 @@ pub use tree::Tree;
 #[cfg(feature = "machine")]
 pub use walk::{Asked, Overrides, Walk};
 
+use crate::texts::timeline::COPIED;
 use lesson::{Claim, Session, announce};
 use metabase::Path;
 use simulator::{Action, ActionError, Installation, Version};
@@ -178,6 +179,8 @@ pub enum Message {
     TogglePart(Part),
     /// Was led by the article to more of the lesson.
     OpenLesson,
+    /// Heard that a link was copied, or why not.
+    Copied(String),
     /// Heard why that engine did not come.
     NoMore(String),
     /// Something in the parts that teach.
@@ -440,6 +443,8 @@ impl Page {
                 }
                 self.aim(Target::Part(Part::Lesson));
             }
+            Message::Copied(why) if why == COPIED => self.said = COPIED.into(),
+            Message::Copied(why) => self.face(Front::Notice(why, Target::Keep)),
             Message::NoMore(why) => {
                 self.said = why.into();
                 self.parts.fail(&self.said);
@@ -508,6 +513,7 @@ impl Message {
             | Self::ToggleAccountTools
             | Self::TogglePart(_)
             | Self::OpenLesson
+            | Self::Copied(_)
             | Self::NoMore(_) => false,
             #[cfg(feature = "machine")]
             Self::Learn(_) => false,

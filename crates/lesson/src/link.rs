@@ -72,10 +72,13 @@ pub fn write(session: &Session) -> Result<String, TooLong> {
         write_action(&mut text, &action);
     }
     if session.position() < session.len() {
-        text.item('J', &[&session.position().to_string()]);
+        text.numbers('J', &[Some(session.position())]);
     }
-    let body = format!("{VERSION}{}", text.end());
-    let link = format!("#{body}-{}", check(&body));
+    let mut link = format!("#{VERSION}");
+    link += &text.end();
+    let check = check(link.get(1..).unwrap_or_default());
+    link.push('-');
+    link += &check;
     if link.len() > LONGEST { Err(TooLong) } else { Ok(link) }
 }
 

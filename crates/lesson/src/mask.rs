@@ -64,12 +64,13 @@ pub fn masked(session: &Session) -> Vec<Action> {
     let mut others: Vec<String> = Vec::new();
     let mut actions = Vec::new();
     let origin = session.computer_at(0).unwrap_or(session.computer());
-    for (number, step) in session.steps() {
-        let before = session.computer_at(number - 1).unwrap_or(origin);
+    let mut before = origin;
+    for (_, step) in session.steps() {
         let action = rewritten(&step.action, before, &mut |account, text| {
             token(origin, before, account, text, &mut others)
         });
         actions.push(action);
+        before = &step.computer;
     }
     actions
 }
@@ -173,13 +174,15 @@ fn rewritten(
     replace: &mut dyn FnMut(&str, &str) -> String,
 ) -> Action {
     let mut action = action.clone();
+    // An engine without the machine has no script, and no visitor with a name: what is needed for these
+    // stays out of it.
     match &mut action {
         Action::TypePassword { text } => *text = replace(drafted(before), text),
         Action::Ok(Confirmed { password: Some(text), .. })
         | Action::Apply(Confirmed { password: Some(text), .. }) => {
             *text = replace(drafted(before), text);
         }
-        Action::Request(Request { visitor: Some(visitor), .. }) => {
+        Action::Request(Request { visitor: Some(visitor), .. }) if simulator::HAS_MACHINE => {
             // Over FTP it may be an e-mail address, which is nobody's business either.
             visitor.password = replace(&visitor.user_name, &visitor.password);
         }
@@ -188,7 +191,6 @@ fn rewritten(
                 *text = replace(account, text);
             }
         }
-        // Where it is refused, nobody has run the script: the list of its properties stays out.
         Action::Adsutil { command } if simulator::HAS_MACHINE => {
             if let Some(line) = command::rewritten(command, before, replace) {
                 *command = line;

@@ -272,6 +272,17 @@ impl Session {
         self.leave(origin, actions).map_err(BeginError::Replay)
     }
 
+    /// Leaves the current path for that of another session, at its place. One Undo returns.
+    pub fn leave_to(&mut self, other: &Self) {
+        let line = other.line();
+        self.add(Line {
+            came_from: Some(self.current),
+            went_to: None,
+            base: line.position,
+            ..line.clone()
+        });
+    }
+
     fn leave(&mut self, origin: Computer, actions: Vec<Action>) -> Result<(), ReplayStopped> {
         let mut line = Line::new(origin, Some(self.current));
         line.replay(actions)?;

@@ -25,7 +25,7 @@ pub const FIRST: char = 'Q';
 /// Writes a session as text.
 pub fn write(text: &mut Writer, session: &Session) {
     let (lines, current) = session.lines();
-    text.item(FIRST, &[&current.to_string()]);
+    text.numbers(FIRST, &[Some(current)]);
     for line in lines {
         write_numbers(text, line);
         write_origin(text, line.origin.installation());
@@ -56,8 +56,6 @@ pub fn read(items: &mut Items<'_>) -> Result<Session, Garbled> {
 
 /// The numbers of a path: where the reader is on it, and how it hangs together with others.
 fn write_numbers(text: &mut Writer, line: &Line) {
-    let number =
-        |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
     let left = line.went_to;
     let numbers = [
         Some(line.position),
@@ -66,9 +64,8 @@ fn write_numbers(text: &mut Writer, line: &Line) {
         line.came_from,
         left.map(|left| left.at),
         left.map(|left| left.to),
-    ]
-    .map(number);
-    text.item('V', &numbers.each_ref().map(String::as_str));
+    ];
+    text.numbers('V', &numbers);
 }
 
 fn read_line(items: &mut Items<'_>) -> Result<Line, Garbled> {

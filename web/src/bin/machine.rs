@@ -5,14 +5,13 @@
 
 use bindings::wire::Article;
 use js_sys::Array;
-use simulator::Version;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
 use web::bearings::Bearings;
 use web::components::{App, AppProps};
 use web::state::{Page, Part};
 use web::texts::engine as texts;
-use web::{handover, plain, signal};
+use web::{handover, links, plain, signal};
 use web_sys::{Document, Element, HtmlElement};
 
 /// Whether the page is this engine's.
@@ -30,25 +29,31 @@ fn main() {
         }
     }));
     match page() {
-        Ok(page) => take_over(page),
+        Ok((page, stays)) => take_over(page, stays),
         Err(why) => refuse(&why),
     }
 }
 
-/// The page as the first engine has it, or that of another article, or a new one.
-fn page() -> Result<Page, String> {
+/// The page as the first engine has it, or that of another article, or a new one. And whether the reader
+/// stays at the same place: not where a link leads to another.
+fn page() -> Result<(Page, bool), String> {
     let answer = Array::new();
     signal::tell(signal::HISTORY, &answer);
     if let Some(text) = answer.get(0).as_string() {
-        return handover::unpack(&text).map_err(|error| texts::unreadable(&error));
+        let mut page = handover::unpack(&text).map_err(|error| texts::unreadable(&error))?;
+        if let Some(session) = links::opened() {
+            page.session.leave_to(&session);
+            return Ok((Page::of(page.session), false)); // what stood open belongs to what was left
+        }
+        return Ok((page, true));
     }
     signal::tell(signal::SCENARIOS, &answer);
     if answer.get(0).is_undefined() {
-        return Ok(Page::new(Version::default()));
+        return Ok((links::first_page(), true));
     }
     let asked = answer.get(1).as_f64().unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index")]
-    scenes(&answer.get(0), asked as usize)
+    scenes(&answer.get(0), asked as usize).map(|page| (page, true))
 }
 
 /// The page of another article, with one of its scenarios playing.
@@ -64,9 +69,9 @@ fn refuse(why: &str) {
 
 /// Draws the page anew in empty elements. Yew never takes off the listeners of an element that it has
 /// drawn in, so the first engine keeps its own, and takes them along.
-fn take_over(page: Page) {
+fn take_over(page: Page, stays: bool) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let bearings = Bearings::take(&document, &HOSTS);
+    let bearings = stays.then(|| Bearings::take(&document, &HOSTS));
     let hosts = HOSTS.map(|id| renewed(&document, id));
     TAKEN_OVER.store(true, Ordering::Relaxed);
     signal::tell(signal::LEAVE, &JsValue::NULL);
@@ -75,7 +80,9 @@ fn take_over(page: Page) {
         yew::Renderer::<App>::with_root_and_props(host, AppProps { page: page.into() }).render();
         // Yew draws when this task is done, and then this is run, before anything is painted.
         yew::platform::spawn_local(async move {
-            bearings.restore(&document);
+            if let Some(bearings) = bearings {
+                bearings.restore(&document);
+            }
             if problem {
                 focus_on_problem(&document); // the door is not where it opened
             }

@@ -4,9 +4,11 @@
 use super::account_dialog::typed;
 use super::citation::citation;
 use super::controls::{act, maybe};
+use crate::state::Message;
 use crate::texts::timeline as texts;
-use crate::{state::Message, view::View};
+use crate::{signal, view::View};
 use lesson::{Bracket, Mark, Situation, announce, past_sentence, story, timeline_near};
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// How many steps are drawn around the one that the reader is at.
@@ -34,6 +36,8 @@ pub(super) fn timeline(view: View<'_>) -> Html {
         }
     });
     let small = Some("small");
+    let copied = if view.page.said == texts::COPIED { texts::COPIED } else { texts::COPY_LINK };
+    let copy = Callback::from(|_| signal::tell(signal::COPY, &JsValue::NULL));
     html! {
         <section class="panel timeline" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={texts::TIMELINE}>
             <div class="bar">
@@ -41,6 +45,7 @@ pub(super) fn timeline(view: View<'_>) -> Html {
                 { act(view, texts::UNDO, small, session.can_undo(), view.send(Message::Undo)) }
                 { act(view, texts::REDO, small, session.can_redo(), view.send(Message::Redo)) }
                 { act(view, texts::START_OVER, small, now > 1 || last > 1, view.send(Message::StartOver)) }
+                { act(view, copied, small, true, copy) }
             </div>
             <ol class="drafts" tabindex={view.is_live().then_some("0")} role="list" aria-label={texts::STEPS}>
                 { left_out(near.before) }

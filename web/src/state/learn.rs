@@ -1,7 +1,7 @@
 //! What the page does for the parts that teach: it plays steps that a view has made up.
 
 use super::{Front, Page, Script, Show, Target};
-use lesson::{Beat, SeekError};
+use lesson::{Beat, SeekError, Session};
 use simulator::{Action, Installation};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -19,6 +19,8 @@ pub enum Learn {
     Go(usize),
     /// To go to the end of a branch, by its number.
     Branch(usize),
+    /// To go on from a history that was kept. Undo leads back.
+    Open(Box<Session>),
     /// To hear what a view of its own has come to.
     Say(AttrValue),
 }
@@ -48,6 +50,11 @@ impl Page {
                 self.went(went);
             }
             Learn::Say(sentence) => self.said = sentence,
+            Learn::Open(kept) => {
+                self.show = None;
+                self.session.leave_to(&kept);
+                self.moved();
+            }
             Learn::Begin(beginning) => {
                 let Beginning { installation, given, beats } = *beginning;
                 match self.session.leave_for(&installation, given) {

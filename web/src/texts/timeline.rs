@@ -6,6 +6,9 @@ pub(crate) const TIMELINE: Text = text("Timeline");
 pub(crate) const UNDO: &str = "Undo";
 pub(crate) const REDO: &str = "Redo";
 pub(crate) const START_OVER: &str = "Start over";
+pub(crate) const COPY_LINK: &str = "Copy link";
+/// What the button says when it has done so, as the announcer does.
+pub(crate) const COPIED: &str = "Copied";
 pub(crate) const BACK_TO_NOW: &str = "Back to now";
 /// The accessible names of the beads together, and of the slider.
 pub(crate) const STEPS: &str = "Steps";

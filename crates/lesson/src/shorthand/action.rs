@@ -37,12 +37,16 @@ pub fn write(text: &mut Writer, action: &Action) {
             }
         }
         Action::SetAccount { account, change } => {
-            let &AccountChange { exists, disabled, locked_out, password_expired, .. } = change;
-            let &AccountChange { log_on_locally, access_from_network, log_on_as_batch, .. } =
-                change;
-            let account_is = [exists, disabled, locked_out, password_expired];
-            let may = [log_on_locally, access_from_network, log_on_as_batch];
-            let flags = written(&ACCOUNT, account_is.into_iter().chain(may));
+            let flags = [
+                change.exists,
+                change.disabled,
+                change.locked_out,
+                change.password_expired,
+                change.log_on_locally,
+                change.access_from_network,
+                change.log_on_as_batch,
+            ];
+            let flags = written(&ACCOUNT, &flags);
             match &change.password {
                 Some(password) => text.item('A', &[account, &flags, password]),
                 None => text.item('A', &[account, &flags]),
@@ -77,11 +81,11 @@ fn write_machine(text: &mut Writer, action: &Action) {
         }
         Action::Apply(confirmed) => write_confirmed(text, ['y', 'Y', 'Z'], confirmed),
         Action::SetAuth { node, change, overrides } => {
-            let flags = written(&METHODS, [change.anonymous, change.basic, change.integrated]);
+            let flags = written(&METHODS, &[change.anonymous, change.basic, change.integrated]);
             text.list('H', &[node.as_str(), &flags], overrides);
         }
         Action::SetService { service, installed, running } => {
-            let flags = written(&STATE, [*installed, *running]);
+            let flags = written(&STATE, &[*installed, *running]);
             text.item('S', &[service.as_str(), &flags]);
         }
         Action::Adsutil { command } => text.item('X', &[command]),
@@ -197,10 +201,12 @@ fn read_confirmed(item: &mut Item, with_password: char) -> Result<Confirmed, Gar
 }
 
 /// Small letters for yes, capital letters for no, none for what is left as it is.
-fn written(letters: &[char], flags: impl IntoIterator<Item = Option<bool>>) -> String {
+fn written(letters: &[char], flags: &[Option<bool>]) -> String {
     let mut text = String::new();
     for (letter, flag) in letters.iter().zip(flags) {
-        text.extend(flag.map(|yes| if yes { *letter } else { letter.to_ascii_uppercase() }));
+        if let Some(yes) = flag {
+            text.push(if *yes { *letter } else { letter.to_ascii_uppercase() });
+        }
     }
     text
 }

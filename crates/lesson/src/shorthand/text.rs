@@ -19,11 +19,28 @@ impl Writer {
         if !letter.is_ascii_uppercase() {
             return;
         }
+        let mut first = true;
         for argument in arguments.iter().copied().chain(paths.iter().map(Path::as_str)) {
+            if !first {
+                self.0.push('!');
+            }
+            first = false;
             self.escaped(argument);
-            self.0.push('!');
         }
-        self.0.pop();
+        self.0.push('.');
+    }
+
+    /// An item whose arguments are numbers, or nothing where there is none.
+    pub fn numbers(&mut self, letter: char, numbers: &[Option<usize>]) {
+        self.0.push(letter);
+        for (index, number) in numbers.iter().enumerate() {
+            if index > 0 {
+                self.0.push('!');
+            }
+            if let Some(number) = number {
+                self.0 += &number.to_string();
+            }
+        }
         self.0.push('.');
     }
 

@@ -33,7 +33,7 @@ fn Window(kept: &Kept) -> Html {
     let shown = use_state_eq(|| LINES);
     let bottom = use_node_ref();
     let newest = session.done().rfind(|(_, step)| step.outcome.exit_code.is_some());
-    let newest = (session.branches(), version, newest.map(|(number, _)| number));
+    let newest = (session.branch(), version, newest.map(|(number, _)| number));
     use_effect_with((newest, bottom.clone()), |(_, bottom)| log::scroll_to_end(bottom));
 
     let send = view.on(Message::Do);

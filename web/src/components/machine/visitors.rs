@@ -74,7 +74,7 @@ fn Visitors(props: &Kept) -> Html {
 
     let visit = last_visit(&view.page.session);
     let seen = visit.map(|(number, step)| {
-        let this = (view.page.session.branches(), number);
+        let this = (view.page.session.branch(), number);
         let attempt = asks(&view.page.session).filter(|_| *cancelled != Some(this));
         let request = if let Action::Request(request) = &step.action { Some(request) } else { None };
         let prompt = attempt.zip(request).map(|(attempt, request)| {

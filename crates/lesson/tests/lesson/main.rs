@@ -9,7 +9,7 @@
 //! that one OK tells apart; `drawing` where the map's places stand on paper; `console` what stands
 //! in the script's window; `windows` what is told of User Manager, Event Viewer and Services,
 //! `sheets` of the way in, `visits` of clients; `shorthand` how actions are written down, `trace`
-//! how a session is with all its paths, `link` how in an address, `mask` how without passwords.
+//! how a session is with all its paths, `link` how in an address, `mask` how without passwords, `ticket` for others to read.
 //! `notation` turns text into sessions, so that the tables read like the article.
 
 #![expect(
@@ -43,6 +43,7 @@ mod session;
 mod sheets;
 mod shorthand;
 mod square;
+mod ticket;
 mod timeline;
 mod trace;
 mod visits;

@@ -253,10 +253,12 @@ impl Diagnosis {
             cases: cases.into_iter().cloned().collect(),
             installation: self.installation.clone(),
         };
-        let mut groups = grouped(&self.left());
         let own = self.own_trail();
-        groups.sort_by_key(|cases| cases.iter().all(|case| case.trail != own));
-        groups.into_iter().map(of).collect()
+        let left = self.left();
+        let (first, others): (Vec<_>, Vec<_>) = grouped(&left)
+            .into_iter()
+            .partition(|cases| cases.iter().any(|case| case.trail == own));
+        first.into_iter().chain(others).map(of).collect()
     }
 
     /// Where nothing fits, the answers without which something would. Where it takes more than one
@@ -279,10 +281,9 @@ impl Diagnosis {
             answers.filter(|(ask, answer)| *ask != Ask::Version && *answer != Answer::Unknown);
         let mut told: Vec<Ask> = told.map(|(ask, _)| *ask).collect();
         if self.pasted.as_ref().is_some_and(|pasted| !pasted.is_empty()) {
+            told.retain(|ask| *ask != Ask::Records);
             told.push(Ask::Records);
         }
-        told.sort_unstable();
-        told.dedup();
         told
     }
 
@@ -317,14 +318,24 @@ fn options(ask: Ask, cases: &[&Case]) -> Vec<Observed> {
     for case in cases {
         options.extend(case.observed(ask).filter(|found| !options.contains(found)));
     }
-    options.sort_by_key(|option| {
+    in_order(options, |option| {
         if let Observed::Dialog(DialogSeen { ticked, blank, own_account }) = option {
             (!own_account, *ticked, !blank)
         } else {
             (false, false, false)
         }
-    });
-    options
+    })
+}
+
+/// The same in the order of a key, what has the same key as it came. For the few things that there are: the
+/// library's way of sorting is fast with many, and ten times the code.
+fn in_order<T, K: PartialOrd>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut sorted: Vec<T> = Vec::new();
+    for item in items {
+        let place = sorted.iter().position(|other| key(other) > key(&item));
+        sorted.insert(place.unwrap_or(sorted.len()), item);
+    }
+    sorted
 }
 
 /// How many candidates an answer leaves.

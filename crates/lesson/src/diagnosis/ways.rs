@@ -2,6 +2,7 @@
 
 use super::cases::Case;
 use super::deed::Deed;
+use super::in_order;
 use simulator::{Action, Computer, Installation, Rule, Subject};
 
 /// A way into a fault.
@@ -37,15 +38,15 @@ impl Way {
 
 pub(super) fn ways(cases: &[Case], installation: &Installation) -> Vec<Way> {
     let Ok(fresh) = Computer::install(installation) else { return Vec::new() };
-    let mut ways: Vec<Way> = cases.iter().map(|case| way(&fresh, case)).collect();
-    ways.sort_by_key(Way::rank);
     let mut best: Vec<Way> = Vec::new();
-    for way in ways {
-        if best.iter().all(|known| known.deed != way.deed) {
-            best.push(way);
+    for way in cases.iter().map(|case| way(&fresh, case)) {
+        match best.iter_mut().find(|known| known.deed == way.deed) {
+            Some(known) if way.rank() < known.rank() => *known = way,
+            Some(_) => {}
+            None => best.push(way),
         }
     }
-    best
+    in_order(best, Way::rank)
 }
 
 fn way(fresh: &Computer, case: &Case) -> Way {

@@ -8,9 +8,9 @@
     reason = "a test that can't go on has failed"
 )]
 
-use lesson::Claim;
 use lesson::diagnosis::{Answer, Ask, Candidate, Diagnosis, Fault, Observed, Scope};
-use simulator::{Action, Installation, Rule, Version};
+use lesson::{Claim, Goal, Map, Session, Survey, documented_route, prediction, route};
+use simulator::{Action, Installation, Rule, Version, paths};
 
 fn begun(version: Version) -> Diagnosis {
     let mut diagnosis = Diagnosis::new(&Installation::default());
@@ -85,4 +85,53 @@ fn the_articles_steps_leave_the_password_where_it_is() {
     }
     let (_, outcome) = computer.apply(&Action::request()).unwrap();
     assert!(outcome.reply.unwrap().is_granted());
+}
+
+fn map() -> Map {
+    let mut survey = Survey::new(&Installation::default(), paths::w3svc()).unwrap();
+    while survey.advance(100).is_none() {}
+    survey.advance(0).unwrap().clone()
+}
+
+/// A session after the clicks of M2: cleared, and the password still stored.
+fn cleared() -> Session {
+    let actions = Claim::M2.actions(&Installation::default());
+    Session::begin(&Installation::default(), actions).unwrap()
+}
+
+#[test]
+fn the_map_is_another() {
+    let map = map();
+    let names: Vec<&str> = map.spots().iter().map(|spot| spot.place.name()).collect();
+    let at = |name: &str| names.iter().position(|&found| found == name);
+    let [cleared, installed] =
+        ["cleared, still works", "as installed"].map(|name| at(name).unwrap());
+    let ticks = map.ways().iter().filter(|way| way.from == cleared && way.label == "Tick, OK");
+    let ends: Vec<usize> = ticks.map(|way| way.to).collect();
+    assert_eq!(ends, [installed], "ticking deletes nothing, so there is a way back");
+    assert_ne!((map.spots().len(), map.ways().len(), map.size()), (12, 43, (828, 7_550)));
+}
+
+#[test]
+fn the_ways_into_the_symptom_are_others() {
+    let session = cleared();
+    let (computer, node) = (session.computer(), session.focus());
+    assert_eq!(documented_route(computer, &node, Goal::PasswordDeleted), None, "M3 was the way");
+    let tick = [Action::open(), Action::SetSync { checked: true }, Action::ok()];
+    assert_ne!(route(computer, &node, Goal::PasswordDeleted).as_deref(), Some(tick.as_slice()));
+}
+
+#[test]
+fn what_is_asked_before_the_ok_has_another_answer() {
+    let mut session = cleared();
+    session.dispatch(Action::open()).unwrap();
+    session.dispatch(Action::SetSync { checked: true }).unwrap();
+    let question = prediction::Question::at(&session, &Action::ok()).unwrap();
+    assert_eq!(question.text(), "Which of the three records will not survive OK?");
+    session.dispatch(Action::ok()).unwrap();
+    let right = |number| question.verdict(&session, number).unwrap().is_right();
+    let all: Vec<String> = question.choices().map(|words| words.concat()).collect();
+    let answers: Vec<&str> =
+        (0..all.len()).filter(|&number| right(number)).map(|number| all[number].as_str()).collect();
+    assert_eq!(answers, ["All three survive."]);
 }

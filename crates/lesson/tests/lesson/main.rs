@@ -28,6 +28,7 @@ mod difference;
 mod drawing;
 mod forecast;
 mod generated;
+mod key;
 mod link;
 mod map;
 mod mask;

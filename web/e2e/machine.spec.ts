@@ -227,9 +227,9 @@ test("what it can’t read it refuses, and the page works on", async ({ page }) 
   const live = new LivePage(page);
   await live.open();
   // Another answer stands before the page's own.
-  await page.evaluate(() => addEventListener("q259353-history", (event) => (event as CustomEvent).detail.push("page\nnonsense"), { capture: true }));
+  await page.evaluate(() => addEventListener("q259353-history", (event) => (event as CustomEvent).detail.push("nonsense"), { capture: true }));
   await live.more.click();
-  await expect(live.machine).toContainText("What you opened did not start: it can’t read what you have done so far. Line 2: expected q259353-live version=1.");
+  await expect(live.machine).toContainText("What you opened did not start: it can’t read what you have done so far. At letter 9: expected a session.");
   await live.box.click();
   await expectState(live, { field: "asterisks" });
   expect(heard).toEqual([]);

@@ -4,6 +4,8 @@
 mod article;
 #[cfg(feature = "machine")]
 mod clipboard;
+#[cfg(feature = "machine")]
+mod file;
 mod focus;
 mod geometry;
 mod machine;
@@ -18,6 +20,8 @@ mod work;
 pub(crate) use article::{use_article, use_fix_link};
 #[cfg(feature = "machine")]
 pub(crate) use clipboard::copy;
+#[cfg(feature = "machine")]
+pub(crate) use file::{download, read_file};
 pub(crate) use focus::{use_area_key, use_focus};
 pub(crate) use geometry::use_stage_geometry;
 pub(crate) use machine::use_machine;

@@ -2,7 +2,7 @@
 
 use crate::Refusal;
 use crate::wire::{self, Options, Outcome, State, Trace, Value};
-use lesson::{Session, link, masked, route, unmasked, why};
+use lesson::{Session, link, masked, route, why};
 use simulator::{Action, Installation};
 
 /// A computer and its history, driven by plain objects.
@@ -84,13 +84,7 @@ impl Simulator {
 
     /// The current path, its position and what the computer was made from, without passwords.
     pub fn trace(&self) -> Trace {
-        Trace {
-            format: wire::Format,
-            version: Trace::VERSION,
-            options: Options::from(self.session.computer().installation()),
-            actions: masked(&self.session).iter().map(wire::Action::from).collect(),
-            position: u32::try_from(self.session.position()).unwrap_or(u32::MAX),
-        }
+        Trace::of(&self.session)
     }
 
     /// The link to where the session is: `#` and what was done, without passwords.
@@ -140,16 +134,7 @@ impl Simulator {
     ///
     /// [`Refusal`] when the value is no trace, or an action in it is not possible at its place.
     pub fn load(&mut self, trace: Value) -> Result<(), Refusal> {
-        let Trace { options, actions, position, .. } = Trace::read(trace)?;
-        let installation =
-            Installation::try_from(options).map_err(|fault| fault.within("options"))?;
-        let mut read = Vec::new();
-        for (index, action) in actions.into_iter().enumerate() {
-            let place = format!("actions[{index}]");
-            read.push(Action::try_from(action).map_err(|fault| fault.within(&place))?);
-        }
-        let position = usize::try_from(position).unwrap_or(usize::MAX);
-        self.session = unmasked(&installation, &read, position)?;
+        self.session = Trace::read(trace)?.session()?;
         Ok(())
     }
 }

@@ -26,6 +26,8 @@ mod action;
 mod convert;
 mod fault;
 mod fields;
+#[cfg(any(test, feature = "json"))]
+pub mod json;
 mod nearest;
 mod options;
 mod outcome;

@@ -103,7 +103,7 @@ fn effects(action: &Action, outcome: &Outcome) -> Vec<String> {
     told
 }
 
-fn shortened(mut all: Vec<String>, what: &str) -> Vec<String> {
+pub(crate) fn shortened(mut all: Vec<String>, what: &str) -> Vec<String> {
     let more = all.len().saturating_sub(MOST);
     if more > 1 {
         all.truncate(MOST);
@@ -113,7 +113,7 @@ fn shortened(mut all: Vec<String>, what: &str) -> Vec<String> {
 }
 
 /// What the visitor got, by which account, and why.
-fn answer(reply: &Reply, rule: Option<Rule>) -> String {
+pub(crate) fn answer(reply: &Reply, rule: Option<Rule>) -> String {
     let fate = match reply.status {
         None => "Nobody answers the visitor".to_owned(),
         Some(status) => {
@@ -142,7 +142,7 @@ fn answer(reply: &Reply, rule: Option<Rule>) -> String {
 
 /// An entry of a log, in one line: of the System log the first sentence, of the Security log what
 /// tells one logon from another.
-fn entry(event: &Event) -> String {
+pub(crate) fn entry(event: &Event) -> String {
     let (kind, number) = (event.event_type.as_str(), event.event_id);
     match event.log {
         Log::System => {

@@ -4,13 +4,14 @@ mod checked;
 mod diagnosis;
 mod figures;
 mod history;
+mod keep;
 mod map;
 mod pair;
 mod routes;
 mod scene;
 mod symptom;
 
-pub(super) use scene::{heading, scene};
+pub(super) use scene::heading;
 
 use crate::view::View;
 use yew::prelude::*;
@@ -18,6 +19,11 @@ use yew::prelude::*;
 /// What "I have this problem now" opens.
 pub(super) fn problem(view: View<'_>) -> Html {
     diagnosis::diagnosis(view)
+}
+
+/// The scene of another article's page; on paper, what the reader has done.
+pub(super) fn scene(view: View<'_>) -> Html {
+    html! { <>{ scene::scene(view) }{ keep::own_steps(view) }</> }
 }
 
 /// What "More of the lesson" holds.
@@ -29,6 +35,7 @@ pub(super) fn lesson(view: View<'_>) -> Html {
             { pair::pair(view) }
             { checked::checked(view) }
             { history::history(view) }
+            { keep::keep(view) }
         </div>
     }
 }

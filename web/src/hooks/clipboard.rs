@@ -21,9 +21,9 @@ pub(crate) fn copy(text: &str, told: impl Fn(bool) + Clone + 'static) {
 #[wasm_bindgen]
 extern "C" {
     /// A promise whose handlers are plain functions.
-    type Thenable;
+    pub(super) type Thenable;
     #[wasm_bindgen(method)]
-    fn then(this: &Thenable, done: &JsValue, refused: &JsValue) -> JsValue;
+    pub(super) fn then(this: &Thenable, done: &JsValue, refused: &JsValue) -> JsValue;
 }
 
 /// Selects the text in a field that nobody sees, and copies the selection.

@@ -3,7 +3,10 @@
 use super::fault::{Fault, FaultKind};
 use super::fields::Fields;
 use super::{Action, Options, Value};
+use crate::Refusal;
+use lesson::{Session, masked, unmasked};
 use serde::{Serialize, Serializer};
+use simulator::Installation;
 
 /// What a session is, without its passwords: the current path, and where on it one is. Each text that
 /// was typed as a password is a token that says how it relates to others, such as `<same>`.
@@ -41,6 +44,36 @@ impl Serialize for Format {
 impl Trace {
     /// The version that is written. One that is read is of this version or an older one.
     pub const VERSION: u32 = 1;
+
+    /// The current path of a session, its position and what the computer was made from, without passwords.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            format: Format,
+            version: Self::VERSION,
+            options: Options::from(session.computer().installation()),
+            actions: masked(session).iter().map(Action::from).collect(),
+            position: u32::try_from(session.position()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// The session that it tells, at its position.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`] when an action in it is none, or is not possible at its place.
+    pub fn session(self) -> Result<Session, Refusal> {
+        let Self { options, actions, position, .. } = self;
+        let installation =
+            Installation::try_from(options).map_err(|fault| fault.within("options"))?;
+        let mut read = Vec::new();
+        for (index, action) in actions.into_iter().enumerate() {
+            let place = format!("actions[{index}]");
+            let action = simulator::Action::try_from(action);
+            read.push(action.map_err(|fault| fault.within(&place))?);
+        }
+        let position = usize::try_from(position).unwrap_or(usize::MAX);
+        Ok(unmasked(&installation, &read, position)?)
+    }
 
     /// Reads a trace.
     ///

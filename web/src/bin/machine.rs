@@ -75,7 +75,7 @@ fn take_over(page: Page, stays: bool) {
     let hosts = HOSTS.map(|id| renewed(&document, id));
     TAKEN_OVER.store(true, Ordering::Relaxed);
     signal::tell(signal::LEAVE, &JsValue::NULL);
-    let problem = page.parts.is_open(Part::Problem);
+    let led = led_to(&document, &page);
     if let [Some(host), _] = hosts {
         yew::Renderer::<App>::with_root_and_props(host, AppProps { page: page.into() }).render();
         // Yew draws when this task is done, and then this is run, before anything is painted.
@@ -83,16 +83,25 @@ fn take_over(page: Page, stays: bool) {
             if let Some(bearings) = bearings {
                 bearings.restore(&document);
             }
-            if problem {
-                focus_on_problem(&document); // the door is not where it opened
+            if let Some(selector) = led {
+                focus_on(&document, selector);
             }
         });
     }
 }
 
-fn focus_on_problem(document: &Document) {
+/// Where the reader is led, where what opens is not where the button is that opened it.
+fn led_to(document: &Document, page: &Page) -> Option<&'static str> {
+    if page.parts.is_open(Part::Problem) {
+        return Some("[data-focus=problem]");
+    }
+    let active = document.active_element().filter(|active| active.has_attribute("data-open"));
+    active.map(|_| "[data-focus=checked]")
+}
+
+fn focus_on(document: &Document, selector: &str) {
     use wasm_bindgen::JsCast;
-    let found = document.query_selector("[data-focus=problem]").ok().flatten();
+    let found = document.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus(); // a browser that refuses leaves it where it is
     }

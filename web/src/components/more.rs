@@ -14,8 +14,7 @@ use yew::prelude::*;
 pub(super) fn more(view: View<'_>, part: Part) -> Html {
     let shown = view.page.parts.of(part);
     html! {
-        <section class="disclosure more" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={part.name()}
-            data-focus={(part == Part::Lesson).then_some("lesson")}>
+        <section class="disclosure more" data-area="" tabindex={view.is_live().then_some("-1")} aria-label={part.name()}>
             <h2 class="summary">{ unfold(view, part.name(), *shown == Shown::Open, Message::TogglePart(part)) }</h2>
             { maybe(words(shown).map(|words| html! { <p class="inside">{ words }</p> })) }
             { inside(view, part) }

@@ -14,9 +14,35 @@ pub(super) fn why_line(view: View<'_>, symptom: Symptom) -> Option<Html> {
             <div class="why">
                 <span class="asks">{ texts::WHY }</span>
                 { for causes.iter().map(|cause| link(view, cause)) }
+                { out(view, symptom) }
             </div>
         }
     })
+}
+
+/// The button that plays the shortest way out, where visitors are turned away.
+#[cfg(feature = "machine")]
+fn out(view: View<'_>, symptom: Symptom) -> Html {
+    use super::controls::{act, maybe};
+    use crate::state::Learn;
+    use crate::texts::learn::routes as texts;
+    use lesson::{Goal, route, told};
+
+    let session = view.page.session.clone();
+    let play = view.maybe_on(move |_: MouseEvent| {
+        let (computer, node) = (session.computer(), session.focus());
+        let way = route(computer, &node, Goal::Working)?;
+        let beats = told(computer, &node, texts::plays(Goal::Working.title()), &way);
+        Some(Message::Learn(Learn::Play(beats.into())))
+    });
+    let is_red = symptom == Symptom::AnonymousFails;
+    maybe(is_red.then(|| act(view, texts::OUT, Some("small"), true, play)))
+}
+
+/// In the first engine nothing searches.
+#[cfg(not(feature = "machine"))]
+fn out(_: View<'_>, _: Symptom) -> Html {
+    Html::default()
 }
 
 fn link(view: View<'_>, cause: &Cause) -> Html {

@@ -22,7 +22,7 @@ fn selector(target: Target) -> Option<&'static str> {
     match target {
         // That disclosure stands where it is opened.
         Target::Keep | Target::Part(Part::Machine) => None,
-        Target::Part(Part::Lesson) => Some("[data-focus=lesson]"),
+        Target::Part(Part::Lesson) => Some("[data-focus=checked]"),
         Target::Part(Part::Problem) => Some("[data-focus=problem]"),
         Target::Front => Some("[data-focus=front]"),
         Target::Dialog => Some("[data-focus=dialog]"),

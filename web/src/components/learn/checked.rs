@@ -76,7 +76,7 @@ fn Claims(kept: &Kept) -> Html {
     };
     let done = working.done.as_ref().filter(|_| wanted.is_some());
     html! {
-        <section class="panel checked" data-area="" tabindex="-1" aria-label={texts::CHECKED}>
+        <section class="panel checked" data-area="" tabindex="-1" data-focus="checked" aria-label={texts::CHECKED}>
             <h3 class="heading">{ texts::CHECKED }</h3>
             <p class="intro">{ texts::INTRO }</p>
             <fieldset class="rules">

@@ -65,7 +65,7 @@ test("what is wrong with a trace is named with its place, and nothing is lost", 
     await expect(live.announcer).toContainText(kept);
     await expect(live.announcer).toContainText(said);
     await expect(panel(live)).toContainText(said);
-    await expectState(live, { pass: "slot", sync: 1, status: "200", here: /armed/ });
+    await expectState(live, { pass: "deleted", sync: 1, status: "200", here: /armed/ });
   }
 
   await field(live).fill(text);

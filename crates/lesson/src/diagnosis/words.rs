@@ -137,7 +137,8 @@ impl DialogSeen {
             (false, true) => "The box is cleared, and Password is blank",
             (false, false) => "The box is cleared, and Password shows asterisks",
         };
-        let who = if self.own_account { "" } else { "; Username is not the account of Setup" };
+        let who =
+            if self.own_account { "" } else { "; Username is not this computer’s IUSR_ account" };
         format!("{what}{who}")
     }
 }

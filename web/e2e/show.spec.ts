@@ -32,7 +32,7 @@ test("Show me plays to the red end by itself, and tells each beat once", async (
   const sentences = await told;
   expect(sentences, "ten beats, and three questions").toHaveLength(13);
   expect(sentences[5]).toContain("Which of the three records will not survive OK? AnonymousUserName;");
-  expect(sentences[6]).toContain("AnonymousUserPass is deleted. The lamp stays green. Nobody noticed.");
+  expect(sentences[6]).toContain("AnonymousUserPass is deleted. Visitors still get in. Nobody noticed.");
 
   await key(live, "Done").click();
   await expect(live.player).toBeHidden();

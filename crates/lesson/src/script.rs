@@ -62,12 +62,12 @@ pub fn first_run() -> Vec<Beat> {
     vec![
         beat(
             None,
-            "This is how Setup leaves it: IIS keeps a password that nobody knows, and the box is ticked.",
+            "This is how Setup leaves it: the box is ticked, and IIS keeps a password that nobody knows in its store, the metabase.",
         ),
         beat(clear(), "Clear this box. Nothing is written yet: the wires show what OK would do."),
         beat(
             Some(Action::ok()),
-            "OK: sync turns from 1 to 0. The stored password is right, so the lamp stays green.",
+            "OK writes the record of the box: sync turns to 0. The stored password is right, so visitors still get in.",
         ),
         beat(Some(Action::open()), "Open the dialog once more."),
         beat(
@@ -76,7 +76,7 @@ pub fn first_run() -> Vec<Beat> {
         ),
         beat(
             Some(Action::ok()),
-            "OK: sync turns to 1, and AnonymousUserPass is deleted. The lamp stays green. Nobody noticed.",
+            "OK: sync turns to 1, and AnonymousUserPass is deleted. Visitors still get in. Nobody noticed.",
         ),
         beat(Some(Action::open()), "Nothing seems wrong. Open the dialog a third time."),
         beat(
@@ -85,7 +85,7 @@ pub fn first_run() -> Vec<Beat> {
         ),
         beat(
             Some(Action::ok()),
-            "OK: IIS needs the password now, and has none. The lamp turns red.",
+            "OK: IIS needs the password now, and has none. Visitors are turned away.",
         ),
         beat(
             Some(Action::request()),

@@ -3,7 +3,7 @@
 use crate::texts::number;
 
 pub(crate) const MAP: &str = "The map";
-pub(crate) const INTRO: &str = "The square, grown to every situation that this dialog, a new Windows password, visitors and time can lead to. Choose one to be led there.";
+pub(crate) const INTRO: &str = "The four squares further up, grown to every situation that this dialog, a new Windows password, visitors and time can lead to. Choose one to be led there.";
 /// The accessible name of the drawing, and what its marks mean.
 pub(crate) const DRAWING: &str = "Situations and the ways between them";
 pub(crate) const LEGEND: &str = "What the marks mean";

@@ -1,7 +1,7 @@
 //! "Checked": the article's claims, tried in every state that the dialog can lead to, here and now.
 //!
 //! A claim is told as something that holds of every state, or of every step, that it concerns
-//! ([`claims`]). A claim that is too broad is not always so, and its counterexample is the shortest there
+//! (`claims`). A claim that is too broad is not always so, and its counterexample is the shortest there
 //! is, found by the same walk ([`simulator::reach`]) that the tests take.
 //!
 //! ```

@@ -3,23 +3,6 @@
 //! Found by search among the [`moves`], so a route is right by construction, and changes with the
 //! rules. Of several that are equally short it is the one that rests least on what is inferred.
 //!
-//! ```
-//! use lesson::{Goal, label, route};
-//! use simulator::{Action, Computer, Installation, paths};
-//!
-//! // Armed: the password was deleted, and nobody noticed.
-//! let mut computer = Computer::install(&Installation::default())?;
-//! for checked in [false, true] {
-//!     for action in [Action::open(), Action::SetSync { checked }, Action::ok()] {
-//!         computer = computer.apply(&action)?.0;
-//!     }
-//! }
-//! let into = route(&computer, &paths::w3svc(), Goal::AnonymousFails);
-//! let words: Vec<String> = into.unwrap().iter().map(label).collect();
-//! assert_eq!(words, ["Open the dialog at LM/W3SVC", "Clear the box", "OK"]);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
-//!
 //! [`moves`]: crate::moves()
 
 use crate::space::inferred;
@@ -124,6 +107,23 @@ impl Goal {
 }
 
 /// The shortest moves to a goal: none when one is there already, `None` when no moves lead there.
+///
+/// ```
+/// use lesson::{Goal, label, route};
+/// use simulator::{Action, Computer, Installation, paths};
+///
+/// // Armed: the password was deleted, and nobody noticed.
+/// let mut computer = Computer::install(&Installation::default())?;
+/// for checked in [false, true] {
+///     for action in [Action::open(), Action::SetSync { checked }, Action::ok()] {
+///         computer = computer.apply(&action)?.0;
+///     }
+/// }
+/// let into = route(&computer, &paths::w3svc(), Goal::AnonymousFails);
+/// let words: Vec<String> = into.unwrap().iter().map(label).collect();
+/// assert_eq!(words, ["Open the dialog at LM/W3SVC", "Clear the box", "OK"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn route(computer: &Computer, node: &Path, goal: Goal) -> Option<Vec<Action>> {
     search(computer, node, |computer| goal.holds(computer, node))
 }

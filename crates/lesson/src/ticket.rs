@@ -3,19 +3,6 @@
 //!
 //! All of it is computed: what to do is the [`route`] from where the session stands. No password stands in it:
 //! it has steps by their names, records as what became of them, and of a script nothing that it printed.
-//!
-//! ```
-//! use lesson::{Session, ticket};
-//! use simulator::{Action, Installation};
-//!
-//! let mut session = Session::start(&Installation::default())?;
-//! session.dispatch(Action::open())?;
-//! let text = ticket(&session, Some("https://example.org/"));
-//! assert!(text.contains("1. Open the dialog at LM/W3SVC\n"));
-//! assert!(text.contains("Nothing: visitors get in.\n"));
-//! assert!(text.contains("\n<https://example.org/#1o-q717>\n"));
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
 
 use crate::sentences::{fate, reason};
 use crate::telling::{answer, entry, shortened};
@@ -31,6 +18,19 @@ const SIMULATED: &str = "From a simulation made after Q259353, not from a real c
 
 /// The ticket of a session, as far as its steps are done. `page` is the address of the page, where it has
 /// one; what stands in it from a `#` on gives way to the link.
+///
+/// ```
+/// use lesson::{Session, ticket};
+/// use simulator::{Action, Installation};
+///
+/// let mut session = Session::start(&Installation::default())?;
+/// session.dispatch(Action::open())?;
+/// let text = ticket(&session, Some("https://example.org/"));
+/// assert!(text.contains("1. Open the dialog at LM/W3SVC\n"));
+/// assert!(text.contains("Nothing: visitors get in.\n"));
+/// assert!(text.contains("\n<https://example.org/#1o-q717>\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn ticket(session: &Session, page: Option<&str>) -> String {
     let address = page.map(|page| vec![address(session, page)]);
     let parts = [

@@ -1,6 +1,6 @@
 //! A session as text and back: how one engine of the page hands a reader's history to another.
 //!
-//! The whole history is written, with the paths that were left: [`read`] of what [`write`] wrote is
+//! The whole history is written, with the paths that were left: [`read`] of what [`write()`] wrote is
 //! the session itself, and Undo leads where it led. It is written in [`shorthand`](crate::shorthand),
 //! after an item for the session and before each path one with its numbers:
 //!
@@ -35,7 +35,7 @@ pub fn write(text: &mut Writer, session: &Session) {
     }
 }
 
-/// Reads a session that [`write`] wrote, to the end of the text.
+/// Reads a session that [`write()`] wrote, to the end of the text.
 ///
 /// # Errors
 ///

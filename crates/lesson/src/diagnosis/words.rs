@@ -5,7 +5,7 @@ use super::{
     Answer, Ask, Candidate, Diagnosis, DialogSeen, Fault, Observed, Pasted, QUESTIONS, Question,
     Reading, Records, Scope, Seen,
 };
-use crate::{Captions, visits::decision};
+use crate::{Captions, console::Console, visits::decision};
 use simulator::{REMOTE_COMPUTER, Rule, Version};
 
 /// An answer as it is offered.
@@ -179,8 +179,9 @@ impl Candidate {
     /// What the names in clicks and lines stand for, that are others at the reader's.
     pub fn stand_ins(&self) -> String {
         let account = self.installation.anonymous_account();
+        let folder = Console::of(self.installation.version).prompt.trim_end_matches('>');
         format!(
-            "{account} stands for the account in Username, usually IUSR_ and the name of the computer; {NEW_PASSWORD} for a password of your own."
+            "{account} stands for the account in Username, usually IUSR_ and the name of the computer; {NEW_PASSWORD} for a password of your own. adsutil.vbs is in {folder}. Where a line stops iisadmin, it stops every Internet service: start those that you use again."
         )
     }
 

@@ -56,9 +56,9 @@ impl Nature {
 /// What could be done next about the anonymous user of a place. Each is possible, and they come in
 /// the order in which a search prefers them: the dialog's first, then the visitor's, then the rest.
 ///
-/// Left out, as nothing is gained by them: the way through the property sheets, where
-/// [`Action::Open`] is the short cut past them; typing a user name that Browse… can pick; emptying the
-/// password field by hand.
+/// Left out, as nothing is gained by them: the way in through the property sheets, where
+/// [`Action::Open`] is the short cut past them, and editing again what was handed to one; typing a user name that Browse… can pick; emptying the
+/// password field by hand; Apply, which does what OK does.
 pub fn moves(computer: &Computer, node: &Path) -> Vec<Action> {
     let mut moves = candidates(computer, node);
     moves.retain(|action| computer.apply(action).is_ok());
@@ -164,34 +164,48 @@ pub fn another_password(computer: &Computer, node: &Path) -> String {
 
 /// Clicks in the window in front. Of a dialog that was opened elsewhere: to leave it.
 fn in_windows(computer: &Computer, node: &Path) -> Vec<Action> {
-    let edit = |service| Action::Edit { service };
     let mut moves = match computer.windows().pop() {
         None => return vec![Action::Open { node: node.clone() }],
-        Some(Window::Computer) => vec![edit(Service::of(node))],
+        Some(Window::Computer) => Vec::new(),
         Some(Window::Sheet(open) | Window::Methods(open) | Window::Account(open))
             if open != *node =>
         {
             return vec![Action::Cancel];
         }
-        Some(Window::Sheet(_)) if computer.draft().is_none() => vec![edit(None)],
-        Some(Window::Methods(open)) => {
-            let checked = !computer.has_method(&open, Method::Anonymous);
-            vec![edit(None), Action::SetMethod { method: Method::Anonymous, checked }]
-        }
-        Some(Window::Sheet(open)) => {
-            let checked = !computer.has_method(&open, Method::Anonymous);
+        Some(Window::Sheet(open)) if computer.draft().is_some() => {
             let mut moves = in_dialog(computer, node);
-            moves.push(Action::SetMethod { method: Method::Anonymous, checked });
+            moves.extend(tick_anonymous(computer, &open));
+            moves
+        }
+        Some(Window::Sheet(_)) => edit_blank(computer),
+        Some(Window::Methods(open)) => {
+            let is_first = computer.way_in().handed().next().is_none();
+            let mut moves = if is_first { vec![EDIT] } else { edit_blank(computer) };
+            moves.extend(tick_anonymous(computer, &open));
             moves
         }
         Some(Window::Account(_)) => in_dialog(computer, node),
     };
     moves.push(confirmed_ok(computer));
-    if let Action::Ok(confirmed) = confirmed_ok(computer) {
-        moves.push(Action::Apply(confirmed));
-    }
     moves.push(Action::Cancel);
     moves
+}
+
+const EDIT: Action = Action::Edit { service: None };
+
+/// Edit…, where it leads back to a blank field. Else it is no shorter to go on in windows than to
+/// leave them for [`Action::Open`]; and with all that could be handed from one to the next in several
+/// ways, searches would not end.
+fn edit_blank(computer: &Computer) -> Vec<Action> {
+    let is_blank = |draft: &Draft| !draft.sync && draft.password == DraftPassword::Blanked;
+    computer.way_in().handed().any(is_blank).then_some(EDIT).into_iter().collect()
+}
+
+/// The box for anonymous access, where it is cleared.
+fn tick_anonymous(computer: &Computer, open: &Path) -> Option<Action> {
+    let method = Method::Anonymous;
+    let is_cleared = !computer.has_method(open, method);
+    is_cleared.then_some(Action::SetMethod { method, checked: true })
 }
 
 /// Clicks in Anonymous User Account.

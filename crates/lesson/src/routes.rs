@@ -8,7 +8,7 @@
 use crate::space::inferred;
 use crate::{Space, Symptom, Visitor};
 use metabase::Path;
-use simulator::{Action, Computer, Log};
+use simulator::{Action, Computer, Log, Outcome};
 
 /// How many states a search looks at before it gives up. The spaces of the tests have fewer.
 const LIMIT: usize = 60_000;
@@ -81,6 +81,23 @@ impl Goal {
         }
     }
 
+    /// Whether a move can be on the way. Dialog, metabase and passwords know nothing of visitors,
+    /// services and time, so where these are all that counts a search does without the others, and is
+    /// soon over even when there is no way.
+    fn can_depend_on(self, action: &Action) -> bool {
+        match self {
+            Self::BlankPassword | Self::PasswordDeleted | Self::PasswordStored => !matches!(
+                action,
+                Action::Request(_)
+                    | Action::SetService { .. }
+                    | Action::Adsutil { .. }
+                    | Action::Restart
+                    | Action::Wait { .. }
+            ),
+            Self::AnonymousFails | Self::EventLogged | Self::Working => true,
+        }
+    }
+
     /// Whether a computer is there, seen from a place.
     pub fn holds(self, computer: &Computer, node: &Path) -> bool {
         let granted = |computer: &Computer| Visitor::of(computer, node).is_granted();
@@ -125,14 +142,26 @@ impl Goal {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn route(computer: &Computer, node: &Path, goal: Goal) -> Option<Vec<Action>> {
-    search(computer, node, |computer| goal.holds(computer, node))
+    found(computer, node, goal, |_| true)
 }
 
 /// As [`route`], by what is documented alone: it may be longer, or there may be none.
 pub fn documented_route(computer: &Computer, node: &Path, goal: Goal) -> Option<Vec<Action>> {
+    found(computer, node, goal, |outcome| inferred(outcome) == 0)
+}
+
+fn found(
+    computer: &Computer,
+    node: &Path,
+    goal: Goal,
+    is_allowed: impl Fn(&Outcome) -> bool,
+) -> Option<Vec<Action>> {
     let mut space = Space::new(computer.clone(), node.clone());
-    let is_goal = |computer: &Computer| goal.holds(computer, node);
-    let found = space.nearest(LIMIT, |outcome| inferred(outcome) == 0, is_goal)?;
+    let found = space.nearest(
+        LIMIT,
+        |action, outcome| goal.can_depend_on(action) && is_allowed(outcome),
+        |computer| goal.holds(computer, node),
+    )?;
     Some(space.route_to(found))
 }
 
@@ -143,6 +172,6 @@ pub(crate) fn search(
     is_goal: impl Fn(&Computer) -> bool,
 ) -> Option<Vec<Action>> {
     let mut space = Space::new(computer.clone(), node.clone());
-    let found = space.nearest(LIMIT, |_| true, is_goal)?;
+    let found = space.nearest(LIMIT, |_, _| true, is_goal)?;
     Some(space.route_to(found))
 }

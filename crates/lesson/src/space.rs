@@ -7,11 +7,12 @@
 //!
 //! [`moves`]: crate::moves()
 
-use crate::Key;
 use crate::moves::candidates;
+use crate::{Key, key::Held};
 use metabase::Path;
 use simulator::{Action, Citation, Computer, Outcome, Rule, Subject};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What can be reached from a computer by the moves at a place.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct State {
     pub from: Option<(usize, Action)>,
     /// How many effects on the way are inferred.
     doubts: usize,
+    /// What its key says of its metabase.
+    held: Arc<Held>,
 }
 
 /// One move in one state, and where it leads.
@@ -52,8 +55,9 @@ pub struct Move {
 impl Space {
     /// The start alone.
     pub fn new(start: Computer, node: Path) -> Self {
-        let known = BTreeMap::from([(Key::of(&start, &node), 0)]);
-        let start = State { computer: start, depth: 0, from: None, doubts: 0 };
+        let held = Arc::new(Held::of(&start, &node));
+        let known = BTreeMap::from([(Key::with(&held, &start), 0)]);
+        let start = State { computer: start, depth: 0, from: None, doubts: 0, held };
         Self { node, states: vec![start], known, moves: Vec::new(), layer: vec![0], expanded: 0 }
     }
 
@@ -63,7 +67,7 @@ impl Space {
             if self.expanded == self.layer.len() && !self.next_layer() {
                 return false;
             }
-            self.expand(|_| true);
+            self.expand(|_, _| true);
         }
         true
     }
@@ -101,11 +105,11 @@ impl Space {
     }
 
     /// The best of the nearest states that are a goal; none when none is, or none is found among
-    /// so many states. A way is tried where `allowed` has nothing against what it brings about.
+    /// so many states. Only moves count for which `is_allowed` holds, with what they bring about.
     pub(crate) fn nearest(
         &mut self,
         limit: usize,
-        allowed: impl Fn(&Outcome) -> bool,
+        is_allowed: impl Fn(&Action, &Outcome) -> bool,
         is_goal: impl Fn(&Computer) -> bool,
     ) -> Option<usize> {
         loop {
@@ -117,7 +121,7 @@ impl Space {
                 return found.copied();
             }
             while self.expanded < self.layer.len() {
-                self.expand(&allowed);
+                self.expand(&is_allowed);
             }
             if self.states.len() > limit || !self.next_layer() {
                 return None;
@@ -136,19 +140,24 @@ impl Space {
     }
 
     /// Tries all moves in the next state of the layer.
-    fn expand(&mut self, allowed: impl Fn(&Outcome) -> bool) {
+    fn expand(&mut self, is_allowed: impl Fn(&Action, &Outcome) -> bool) {
         let Some(&from) = self.layer.get(self.expanded) else { return };
         self.expanded += 1;
-        let Some(State { computer, depth, doubts, .. }) = self.states.get(from).cloned() else {
+        let Some(State { computer, depth, doubts, held, .. }) = self.states.get(from).cloned()
+        else {
             return;
         };
         for action in candidates(&computer, &self.node) {
             let Ok((next, outcome)) = computer.apply(&action) else { continue };
-            if !allowed(&outcome) {
+            if !is_allowed(&action, &outcome) {
                 continue;
             }
             let doubts = doubts + inferred(&outcome);
+            let wrote = next.metabase() != computer.metabase();
+            let held =
+                if wrote { Arc::new(Held::of(&next, &self.node)) } else { Arc::clone(&held) };
             let state = State {
+                held,
                 depth: depth + 1,
                 from: Some((from, action.clone())),
                 doubts,
@@ -162,7 +171,7 @@ impl Space {
     /// The number of a state, which is a new one or takes the place of one that is no better.
     fn arrive(&mut self, state: State) -> usize {
         let new = self.states.len();
-        let number = *self.known.entry(Key::of(&state.computer, &self.node)).or_insert(new);
+        let number = *self.known.entry(Key::with(&state.held, &state.computer)).or_insert(new);
         match self.states.get_mut(number) {
             None => self.states.push(state),
             // Not expanded yet, since it is of the layer after this.

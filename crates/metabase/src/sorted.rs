@@ -3,6 +3,8 @@
 //! What `BTreeMap` does, for the few things that a key of the metabase holds: the code of a map is
 //! more to download than the rest of the store, and with some thousand entries a list is as quick.
 
+use std::cmp::Ordering;
+
 /// Keys with their values, each key once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sorted<K, V>(Vec<(K, V)>);
@@ -36,6 +38,12 @@ impl<K: Ord, V> Sorted<K, V> {
 
     pub(crate) fn get(&self, key: &K) -> Option<&V> {
         let place = self.place(key).ok()?;
+        self.0.get(place).map(|(_, value)| value)
+    }
+
+    /// The value of the key that a comparison finds equal, for who has no key at hand.
+    pub(crate) fn get_by(&self, mut compare: impl FnMut(&K) -> Ordering) -> Option<&V> {
+        let place = self.0.binary_search_by(|(known, _)| compare(known)).ok()?;
         self.0.get(place).map(|(_, value)| value)
     }
 
@@ -107,6 +115,7 @@ mod tests {
                 map.insert(key, step);
             }
             assert_eq!(list.get(&key), map.get(&key));
+            assert_eq!(list.get_by(|known| known.cmp(&key)), map.get(&key));
             assert_eq!(list.get_mut(&key), map.get_mut(&key));
         }
         assert!(map.len() > 20, "{} keys", map.len());

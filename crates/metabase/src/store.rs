@@ -155,7 +155,7 @@ impl Metabase {
     }
 
     fn shared_key(&self, path: &Path) -> Option<&Arc<Key>> {
-        path.names().try_fold(&self.root, |key, name| key.children.get(&Name(name.into())))
+        path.names().try_fold(&self.root, |key, name| key.named(name))
     }
 
     fn existing_key(&self, path: &Path) -> Result<&Key, MetabaseError> {
@@ -195,7 +195,12 @@ fn descend<'a>(path: Option<&Path>, left: &'a Key, right: &'a Key, found: &mut V
 
 impl Key {
     fn child(&self, name: &Name) -> &Self {
-        self.children.get(name).map_or(&NO_KEY, |child| child)
+        self.named(&name.0).map_or(&NO_KEY, |child| child)
+    }
+
+    /// The child that is called so, in any case.
+    fn named(&self, name: &str) -> Option<&Arc<Self>> {
+        self.children.get_by(|known| compare_names(&known.0, name))
     }
 
     /// The child of this name, made where there is none.

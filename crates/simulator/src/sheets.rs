@@ -12,8 +12,8 @@
 
 use crate::request::{ANONYMOUS, BASIC, NTLM};
 use crate::{
-    ActionError, AuthChange, Computer, Confirmed, Draft, Outcome, Rule, Service, Subject, commit,
-    paths,
+    ActionError, AuthChange, Computer, Confirmed, Draft, DraftPassword, Outcome, Rule, Service,
+    Subject, commit, paths,
 };
 use metabase::schema::{ALLOW_ANONYMOUS, ANONYMOUS_ONLY, AUTH_FLAGS};
 use metabase::{Data, Path};
@@ -132,6 +132,18 @@ impl WayIn {
         let sheet = self.0.sheet.as_ref().and_then(|sheet| sheet.handed.as_ref());
         let handed = self.0.methods.as_ref().into_iter().chain(sheet);
         handed.filter_map(|methods| methods.account.as_ref())
+    }
+
+    /// The same with other texts in place of the passwords that were typed.
+    #[must_use]
+    pub fn renamed(mut self, mut name: impl FnMut(&str) -> String) -> Self {
+        let sheet = self.0.sheet.as_mut().and_then(|sheet| sheet.handed.as_mut());
+        for methods in self.0.methods.as_mut().into_iter().chain(sheet) {
+            if let Some(Draft { password: DraftPassword::Typed(text), .. }) = &mut methods.account {
+                *text = name(text);
+            }
+        }
+        self
     }
 }
 

@@ -4,7 +4,7 @@
 //! `branches` its paths, `difference` what is told of two computers;
 //! `forecast`, `square`, `pinned`, `timeline` and `why` are what is computed from it; `words`,
 //! `sentences` and `script` what is said, `prediction` what is asked first, `article` what is marked,
-//! `checked` what is tried everywhere, `scenario` what is played and told of other articles; `diagnosis` what is
+//! `space` and `key` what searches walk, `checked` what is tried everywhere, `scenario` what is played and told of other articles; `diagnosis` what is
 //! found by its signs; `pair` the two lanes
 //! that one OK tells apart; `drawing` where the map's places stand on paper; `console` what stands
 //! in the script's window; `windows` what is told of User Manager, Event Viewer and Services,
@@ -43,6 +43,7 @@ mod sentences;
 mod session;
 mod sheets;
 mod shorthand;
+mod space;
 mod square;
 mod ticket;
 mod timeline;

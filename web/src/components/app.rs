@@ -4,7 +4,7 @@ use super::controls::maybe;
 use super::doors::doors;
 use super::event_viewer::event_viewer;
 #[cfg(feature = "machine")]
-use super::learn::{heading, scene};
+use super::learn::{heading, own_steps as on_paper, scene};
 use super::more::{more, problem};
 use super::player::player;
 use super::square::square;
@@ -57,6 +57,7 @@ pub fn App(props: &AppProps) -> Html {
             { maybe(head) }
             { views(view, fix) }
             <p class="spoken" role="status" aria-live="polite">{ page.said.clone() }</p>
+            { on_paper(view) }
         </div>
     }
 }
@@ -96,6 +97,12 @@ fn heading(_: View<'_>) -> Html {
 
 #[cfg(not(feature = "machine"))]
 fn scene(_: View<'_>) -> Html {
+    Html::default()
+}
+
+/// What is there for paper alone. It comes last: the engine that takes over finds all else by its place.
+#[cfg(not(feature = "machine"))]
+fn on_paper(_: View<'_>) -> Html {
     Html::default()
 }
 

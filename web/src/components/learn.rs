@@ -11,7 +11,8 @@ mod routes;
 mod scene;
 mod symptom;
 
-pub(super) use scene::heading;
+pub(super) use keep::own_steps;
+pub(super) use scene::{heading, scene};
 
 use crate::view::View;
 use yew::prelude::*;
@@ -19,11 +20,6 @@ use yew::prelude::*;
 /// What "I have this problem now" opens.
 pub(super) fn problem(view: View<'_>) -> Html {
     diagnosis::diagnosis(view)
-}
-
-/// The scene of another article's page; on paper, what the reader has done.
-pub(super) fn scene(view: View<'_>) -> Html {
-    html! { <>{ scene::scene(view) }{ keep::own_steps(view) }</> }
 }
 
 /// What "More of the lesson" holds.

@@ -140,7 +140,7 @@ fn chosen(open: Callback<String>, tell: Callback<AttrValue>) -> Callback<Event> 
 }
 
 /// What the reader has done, on paper alone.
-pub(super) fn own_steps(view: View<'_>) -> Html {
+pub(in crate::components) fn own_steps(view: View<'_>) -> Html {
     view.kept().map(|kept| html! { <OwnSteps ..kept /> }).unwrap_or_default()
 }
 

@@ -180,8 +180,8 @@ fn scripts() -> Vec<String> {
             "STOP_SERVER msftpsvc/1",
             "START_SERVER w3svc/1",
             "START_SERVER msftpsvc/1",
-            r"SET msftpsvc/1/root/Path D:\gone",
-            r"SET msftpsvc/1/root/Path C:\Inetpub\ftproot",
+            r"SET msftpsvc/1/ROOT/Path D:\gone",
+            r"SET msftpsvc/1/ROOT/Path C:\Inetpub\ftproot",
         ]
         .map(str::to_owned),
     );

@@ -292,7 +292,7 @@ fn repairs(case: &Case, computer: &Computer) -> Vec<Repair> {
         repair("Install the component, and restart IIS", installed),
         repair(
             "Give the site its folder back",
-            script(r"SET msftpsvc/1/root/Path C:\Inetpub\ftproot"),
+            script(r"SET msftpsvc/1/ROOT/Path C:\Inetpub\ftproot"),
         ),
         repair("Give the account a password that you know", known(&account, Vec::new())),
         repair("Give the account a password that you know, on both computers", {

@@ -66,7 +66,7 @@ for (const version of VERSIONS) {
     await answers(found, version, "GET w3svc/1/AnonymousUserName", [not], NOT_SET);
     const sync = "AnonymousPasswordSync           : (BOOLEAN) True";
     await answers(found, version, "GET w3svc/AnonymousPasswordSync", [sync], 0);
-    await answers(found, version, "DELETE msftpsvc/1/root/ipsecurity", ['deleted property "ipsecurity"'], 0);
+    await answers(found, version, "DELETE msftpsvc/1/ROOT/ipsecurity", ['deleted property "ipsecurity"'], 0);
     if (version === IIS5) {
       const masked = 'WAMUserPass                     : (STRING) "**********"';
       await answers(found, version, "SET w3svc/WAMUserPass pw", [masked], 0);

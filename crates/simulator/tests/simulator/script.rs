@@ -40,7 +40,7 @@ fn rows_58_to_60_get_shows_what_is_set_at_the_node_itself() {
 #[test]
 fn rows_63_to_65_set_and_delete_say_what_they_did() {
     let deleted = "deleted property \"ipsecurity\"";
-    answers(&Version::ALL, "", "DELETE msftpsvc/1/root/ipsecurity", deleted, 0);
+    answers(&Version::ALL, "", "DELETE msftpsvc/1/ROOT/ipsecurity", deleted, 0);
     let masked = "WAMUserPass                     : (STRING) \"**********\"";
     answers(&[Version::Iis5], "", "SET w3svc/WAMUserPass pw", masked, 0);
     let pooling = "disablesocketpooling            : (BOOLEAN) True";

@@ -22,8 +22,8 @@ fn rows_58_to_60_get_looks_at_the_node_itself() {
 
 #[test]
 fn row_63_delete_names_the_property() {
-    check(&["DELETE msftpsvc/1/root/ipsecurity"], &["deleted property \"ipsecurity\""]);
-    check_code(&["DELETE msftpsvc/1/root/ipsecurity"], 0);
+    check(&["DELETE msftpsvc/1/ROOT/ipsecurity"], &["deleted property \"ipsecurity\""]);
+    check_code(&["DELETE msftpsvc/1/ROOT/ipsecurity"], 0);
     check_changes(
         Version::Iis5,
         &["DELETE w3svc/AnonymousUserPass"],
@@ -40,7 +40,7 @@ fn row_64_iis_5_masks_passwords_and_iis_4_shows_them() {
     let in_5 = |commands: &[&str], name| check_in(Version::Iis5, commands, &[&masked(name)]);
     in_5(&["SET w3svc/WAMUserPass pw"], "WAMUserPass");
     in_5(&["GET w3svc/AnonymousUserPass"], "AnonymousUserPass");
-    in_5(&["SET msftpsvc/1/root/UNCPassword x"], "UNCPassword");
+    in_5(&["SET msftpsvc/1/ROOT/UNCPassword x"], "UNCPassword");
     check_in(
         Version::Iis4,
         &["SET w3svc/WAMUserPass pw"],
@@ -102,10 +102,10 @@ fn mdutils_names_are_mapped() {
         ],
     );
     check(
-        &["GET w3svc/1/root/vrpath"],
+        &["GET w3svc/1/ROOT/vrpath"],
         &["Path                            : (STRING) \"C:\\Inetpub\\wwwroot\""],
     );
-    let accessed = ran(Version::Iis5, &["GET w3svc/1/root/AccessPerm"]).output;
+    let accessed = ran(Version::Iis5, &["GET w3svc/1/ROOT/AccessPerm"]).output;
     assert_eq!(accessed[0], "Note: Your parameter \"AccessPerm\" is being mapped to AccessFlags");
     assert_eq!(accessed[2], "AccessFlags                     : (INTEGER) 513");
     check(
@@ -129,9 +129,9 @@ fn a_bit_is_read_and_written_in_the_record_of_its_number() {
         ("SET w3svc/AuthAnonymous False", "LM/W3SVC 6000: 5 > 4"),
         // What the site inherits is where it starts from.
         ("SET w3svc/1/AuthAnonymous False", "LM/W3SVC/1 6000: none > 4"),
-        ("SET w3svc/1/root/AccessWrite True", "LM/W3SVC/1/ROOT 6016: 513 > 515"),
+        ("SET w3svc/1/ROOT/AccessWrite True", "LM/W3SVC/1/ROOT 6016: 513 > 515"),
         ("SET w3svc/1/AccessScript True", "LM/W3SVC/1 6016: none > 513"),
-        ("SET msftpsvc/1/root/AccessRead 0", "LM/MSFTPSVC/1/ROOT 6016: 1 > 0"),
+        ("SET msftpsvc/1/ROOT/AccessRead 0", "LM/MSFTPSVC/1/ROOT 6016: 1 > 0"),
     ] {
         check_changes(Version::Iis5, &[command], &[changes]);
     }
@@ -213,7 +213,7 @@ fn enum_goes_on_after_a_type_that_it_does_not_know() {
         ]
     );
     assert_eq!(ran.exit_code, 0);
-    let deleted = run("delete msftpsvc/1/root/ipsecurity", &mut metabase, Version::Iis5);
+    let deleted = run("delete msftpsvc/1/ROOT/ipsecurity", &mut metabase, Version::Iis5);
     assert_eq!(deleted.output, ["deleted property \"ipsecurity\""]);
     assert!(deleted.changes[0].is_deletion());
 }
@@ -244,7 +244,7 @@ fn enum_all_goes_down_and_is_younger_than_iis_4() {
 fn find_tells_the_nodes_that_hold_a_property() {
     check(&["FIND w3svc/AnonymousUserPass"], &["Property AnonymousUserPass found at:", "  W3SVC"]);
     check(
-        &["SET w3svc/1/root/AnonymousUserPass x", "FIND AnonymousUserPass"],
+        &["SET w3svc/1/ROOT/AnonymousUserPass x", "FIND AnonymousUserPass"],
         &["Property AnonymousUserPass found at:", "  MSFTPSVC", "  W3SVC", "  W3SVC/1/ROOT"],
     );
     check(

@@ -154,12 +154,12 @@ fn a_command_that_never_was_is_told_apart_from_one_that_is_left_out() {
         &["Command not recognized: Fetch", "For help, just type \"Cscript.exe adsutil.vbs\"."],
     );
     fails(
-        &["AppUnload w3svc/1/root/iisadmin"],
+        &["AppUnload w3svc/1/ROOT/iisadmin"],
         2,
         &["Not simulated: AppUnload. This computer runs no applications."],
     );
     fails(
-        &["SET w3svc/1/root/accessread true -S:WEB02"],
+        &["SET w3svc/1/ROOT/accessread true -S:WEB02"],
         2,
         &["Not simulated: -s:. This computer knows no other server."],
     );
@@ -181,7 +181,7 @@ fn a_key_is_not_put_where_it_does_not_fit() {
         ("COPY w3svc/1 w3svc/2", -2_147_024_713),
         ("COPY w3svc/9 w3svc/3", NOT_FOUND),
         ("COPY w3svc/1 w3svc/8/3", NOT_FOUND),
-        ("COPY w3svc/1 w3svc/1/root/x", -2_147_024_809),
+        ("COPY w3svc/1 w3svc/1/ROOT/x", -2_147_024_809),
         ("MOVE w3svc/1 w3svc/1/x", -2_147_024_809),
         ("START_SERVER w3svc", -2_147_463_162),
         ("START_SERVER w3svc/9", NOT_FOUND),
@@ -189,7 +189,7 @@ fn a_key_is_not_put_where_it_does_not_fit() {
         check_code(&[command], code);
         check_changes(Version::Iis5, &[command], &[]);
     }
-    let mut deep = vec!["CREATE w3svc/1/root/x".to_owned()];
+    let mut deep = vec!["CREATE w3svc/1/ROOT/x".to_owned()];
     for _ in 0..40 {
         deep.push(deep.last().unwrap().clone() + "/x");
     }

@@ -8,7 +8,7 @@ use metabase::{Path, difference};
 const COMMANDS: &str = "GET SET set SET DELETE ENUM ENUM_ALL CREATE CREATE_VDIR CREATE_VSERV COPY \
     MOVE FIND START_SERVER STOP_SERVER PAUSE_SERVER HELP APPUNLOAD";
 const NODES: &str = "w3svc /W3SVC/1 w3svc/1/root msftpsvc MSFTPSVC/1/ROOT w3svc/9 w3svc/3 x / // \
-    w3svc/1/root/x w3svc/2/é MimeMap w3svc/Info /P /a";
+    w3svc/1/ROOT/x w3svc/2/é MimeMap w3svc/Info /P /a";
 const NAMES: &str = "AnonymousUserName AnonymousUserPass AnonymousPasswordSync AuthFlags AuthBasic \
     Authorization AccessPerm VRPath Path ServerBindings ServerState ServerCommand KeyType \
     IPSecurity AdminACL WAMUserPass MimeMap DontLog 1 x Foo";

@@ -74,12 +74,12 @@ fn get_gives_back_what_set_said() {
         for set in [
             "SET w3svc/AnonymousUserName \"SALES\\web user\"",
             "SET w3svc/1/AnonymousUserPass \"\"",
-            "SET w3svc/1/root/anonymoususerpass hunter2",
+            "SET w3svc/1/ROOT/anonymoususerpass hunter2",
             "SET w3svc/AnonymousPasswordSync false",
-            "SET w3svc/1/root/AuthNTLM 0",
+            "SET w3svc/1/ROOT/AuthNTLM 0",
             "SET w3svc/2/logonmethod 0x2",
             "SET msftpsvc/1/allowANONYMOUS 0",
-            "SET msftpsvc/1/root/Path \"D:\\ftp root\\\"",
+            "SET msftpsvc/1/ROOT/Path \"D:\\ftp root\\\"",
             "SET w3svc/1/ServerComment \"Ünïcödé 日本\"",
         ] {
             let node = set.split_whitespace().nth(1).unwrap();
